@@ -1,0 +1,51 @@
+# What a person types; the work is done by SwiftPM and by Scripts/.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+# A release binary carries its own standard library, so that it runs without the toolchain.
+RELEASE := --configuration release --static-swift-stdlib
+FORMATTED := Sources Tests Package.swift
+
+.PHONY: help
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: build
+build: ## build callbookd and callbook into .build/release, installing what is missing
+	@Scripts/install-packages.sh build
+	@swift build --quiet $(RELEASE) --product callbookd </dev/null
+	@swift build --quiet $(RELEASE) --product callbook </dev/null
+	@echo "built .build/release/callbookd and .build/release/callbook"
+
+.PHONY: run
+run: ## build, start the daemon in this terminal, with a sample shop when the store is new
+	@Scripts/run.sh
+
+.PHONY: test
+test: ## install what the tests need and run all of them
+	@Scripts/install-packages.sh test
+	@Scripts/test.sh
+
+.PHONY: bench
+bench: ## install what the benchmarks compare with, and run them
+	@Scripts/install-packages.sh bench
+	@Benchmarks/run.sh
+
+.PHONY: goldens
+goldens: ## write the golden files anew from what the program does; read the difference
+	@UPDATE_GOLDENS=1 Scripts/test.sh
+	@git --no-pager diff --stat
+
+.PHONY: format
+format: ## format all Swift sources
+	@swift format --in-place --parallel --recursive $(FORMATTED)
+
+.PHONY: lint
+lint: ## say what format would change; the tests do the same
+	@swift format lint --strict --parallel --recursive $(FORMATTED)
+
+.PHONY: clean
+clean: ## delete what was built; stores stay
+	@rm -rf .build
