@@ -1,5 +1,5 @@
 import CallbookModel
-import CallbookProtocol
+import CallbookJSON
 
 /// A JSON value for comparing: members keep their order, strings compare by their bytes.
 indirect enum JSONValue: Equatable, Sendable {

@@ -1,5 +1,5 @@
 import CallbookModel
-import CallbookProtocol
+import CallbookJSON
 import Testing
 
 struct WireEncoderTests {
