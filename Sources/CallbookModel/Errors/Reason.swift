@@ -55,6 +55,7 @@ package enum Reason: String, Sendable, CaseIterable {
   case storeCorrupt = "STORE_CORRUPT"
   case storeUnwritable = "STORE_UNWRITABLE"
   case socketInUse = "SOCKET_IN_USE"
+  case socketUnusable = "SOCKET_UNUSABLE"
   case `internal` = "INTERNAL"
 
   /// A reason of a newer daemon, as a client sees it.
@@ -74,7 +75,8 @@ package enum Reason: String, Sendable, CaseIterable {
     case .revisionConflict: .conflict
     case .alreadyExists: .alreadyExists
     case .lastAdmin, .holdsContacts, .wrongState, .nothingToRestore, .otherHistory, .chainBroken,
-      .storeInUse, .storeNewer, .storeCorrupt, .storeUnwritable, .socketInUse:
+      .storeInUse, .storeNewer, .storeCorrupt, .storeUnwritable, .socketInUse,
+      .socketUnusable:
       .failedPrecondition
     case .idempotencyMismatch: .idempotencyConflict
     case .tooDeep, .tooManyTokens, .lineTooLong, .replyTooLarge: .tooLarge
