@@ -1,0 +1,103 @@
+package import CallbookModel
+package import CallbookProtocol
+import NIOCore
+import NIOPosix
+import Synchronization
+
+/// Listens on a Unix socket and has every line answered by the responder of the line's event loop.
+///
+/// `start`, then in this order and as far as wanted `stopAccepting`, `drain`, `close`. Whoever started
+/// it must close it, even if `drain` was given up.
+package final class Server: Sendable {
+  struct Running {
+    let group: MultiThreadedEventLoopGroup
+    let loops: [NIOLoopBound<ServerLoop>]
+    let listener: any Channel
+    let socket: ListeningSocket
+  }
+
+  let configuration: ServerConfiguration
+  let makeResponder: LineResponderFactory
+  let observer: any ServerObserver
+  let census: Census
+  let running = Mutex<Running?>(nil)
+
+  package init(
+    configuration: ServerConfiguration, makeResponder: @escaping LineResponderFactory,
+    observer: any ServerObserver
+  ) {
+    self.configuration = configuration
+    self.makeResponder = makeResponder
+    self.observer = observer
+    census = Census(limits: configuration.limits)
+  }
+
+  /// Returns when clients can connect.
+  ///
+  /// Throws `socketInUse` when another process serves the path, else `socketUnusable`.
+  package func start(listening address: ListenAddress) async throws(CallbookError) {
+    let socket = try ListeningSocket.open(address)
+    let group = MultiThreadedEventLoopGroup(numberOfThreads: configuration.loops)
+    do {
+      let loops = try await makeLoops(of: group)
+      let listener = try await bootstrap(group, loops).withBoundSocket(socket.descriptor).get()
+      running.withLock {
+        $0 = Running(group: group, loops: loops, listener: listener, socket: socket)
+      }
+    } catch {
+      socket.removePath()
+      await Self.stop(group)
+      throw CallbookError(.socketUnusable, "the socket cannot be listened on: \(error)")
+    }
+  }
+
+  /// Ends listening. Connections stay; those that the kernel has queued are lost unless somebody else
+  /// keeps the socket, as systemd does.
+  package func stopAccepting() async {
+    guard let running = running.withLock({ $0 }) else { return }
+    // Before the listener closes: until then nobody can have put a socket of their own there.
+    running.socket.removePath()
+    await Self.end(of: running.listener.close())
+  }
+
+  /// Asks the responders to finish what is in flight, and waits until everything is sent, but not
+  /// longer than `limit`. No line that arrives after the call is read.
+  ///
+  /// - Returns: Whether all connections were answered in full.
+  package func drain(within limit: Duration) async -> Bool {
+    guard let running = running.withLock({ $0 }) else { return true }
+    census.admitNobody()
+    await onEachLoop { $0.drain() }
+    let eventLoop = running.group.next()
+    let finished = eventLoop.makePromise(of: Bool.self)
+    census.wait(with: finished)
+    let timeout = eventLoop.scheduleTask(in: TimeAmount(limit)) { [census] in census.giveUp() }
+    defer { timeout.cancel() }
+    return await withCheckedContinuation { continuation in
+      // It cannot fail: `Census` only ever succeeds it.
+      finished.futureResult.whenComplete { result in
+        continuation.resume(returning: (try? result.get()) ?? false)
+      }
+    }
+  }
+
+  /// Closes everything at once and releases the responders. Replies that were not sent are lost.
+  package func close() async {
+    await stopAccepting()
+    census.admitNobody()
+    await onEachLoop { $0.close() }
+    census.giveUp()
+    guard let running = running.withLock({ $0.take() }) else { return }
+    await Self.stop(running.group)
+  }
+
+  /// Ticks every loop once, for an owner whose configuration says so.
+  package func tick() async {
+    await onEachLoop { $0.tick() }
+  }
+
+  /// Returns when every event loop has come round: for a watchdog.
+  package func probe() async {
+    await onEachLoop { _ in }
+  }
+}
