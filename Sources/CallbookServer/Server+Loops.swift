@@ -28,7 +28,8 @@ extension Server {
     return ServerBootstrap(group: group)
       .serverChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(AcceptFailures(observer: observer))
+          try channel.pipeline.syncOperations.addHandler(
+            AcceptFailures(observer: observer, limits: limits))
         }
       }
       .childChannelInitializer { channel in

@@ -10,6 +10,6 @@ package enum ServerEvent: Sendable, Equatable {
   /// The kernel did not say who connected; the connection was closed without a word.
   case peerUnidentified
   /// No connection could be accepted, for instance for want of descriptors (EMFILE); the server
-  /// tries again a second later.
+  /// tries again a little later.
   case acceptFailed(errno: Int32)
 }

@@ -31,6 +31,10 @@ package struct ServerLimits: Sendable {
   /// flood of them must not take all descriptors. Those beyond get their line and no lingering.
   package var lingeringRefusals = 32
 
+  /// How long the listener pauses when a connection cannot be accepted. What is missing then, mostly
+  /// descriptors, comes back when somebody leaves, not by trying at once.
+  package var acceptRetryMilliseconds: Int64 = 1_000
+
   /// The most that one read takes before the loop turns to other connections.
   package var readBytes = 64 * 1024
 
