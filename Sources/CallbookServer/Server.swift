@@ -12,7 +12,12 @@ package final class Server: Sendable {
   struct Running {
     let group: MultiThreadedEventLoopGroup
     let loops: [NIOLoopBound<ServerLoop>]
-    let listener: any Channel
+    /// Nil once it accepts no more.
+    var listening: Listening?
+  }
+
+  struct Listening {
+    let channel: any Channel
     let socket: ListeningSocket
   }
 
@@ -42,7 +47,8 @@ package final class Server: Sendable {
       let loops = try await makeLoops(of: group)
       let listener = try await bootstrap(group, loops).withBoundSocket(socket.descriptor).get()
       running.withLock {
-        $0 = Running(group: group, loops: loops, listener: listener, socket: socket)
+        $0 = Running(
+          group: group, loops: loops, listening: Listening(channel: listener, socket: socket))
       }
     } catch {
       socket.removePath()
@@ -54,10 +60,11 @@ package final class Server: Sendable {
   /// Ends listening. Connections stay; those that the kernel has queued are lost unless somebody else
   /// keeps the socket, as systemd does.
   package func stopAccepting() async {
-    guard let running = running.withLock({ $0 }) else { return }
-    // Before the listener closes: until then nobody can have put a socket of their own there.
-    running.socket.removePath()
-    await Self.end(of: running.listener.close())
+    guard let listening = running.withLock({ $0?.listening.take() }) else { return }
+    // Before the listener closes, and once: an open socket keeps its inode, so that until then no
+    // other file can be taken for ours.
+    listening.socket.removePath()
+    await Self.end(of: listening.channel.close())
   }
 
   /// Asks the responders to finish what is in flight, and waits until everything is sent, but not

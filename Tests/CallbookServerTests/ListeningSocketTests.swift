@@ -148,6 +148,18 @@ struct ListeningSocketTests {
     #expect(robbed.directory.names == ["s"])
   }
 
+  @Test func `whoever takes the path after the listening ended keeps it`() async throws {
+    let first = try TestServer()
+    try await first.start()
+    await first.server.stopAccepting()
+    let second = try TestServer(in: first.directory)
+    try await second.start()
+    await first.server.close()
+    _ = try second.client()
+    await second.server.close()
+    #expect(first.directory.names.isEmpty)
+  }
+
   @Test func `an inherited socket is served and its path is kept`() async throws {
     let server = try TestServer()
     try await server.server.start(listening: .descriptor(bound(to: server.path)))
