@@ -36,7 +36,7 @@ extension JSONNode {
   }
 
   /// A name as a step of a JSON Pointer, with its slash.
-  static func pointerStep(_ name: String) -> String {
+  package static func pointerStep(_ name: String) -> String {
     var step = "/"
     for scalar in name.unicodeScalars {
       switch scalar {

@@ -34,6 +34,10 @@ package struct JSONWriter {
     Self.appendQuoted(value, to: &bytes)
   }
 
+  package mutating func value(_ value: String?) {
+    if let value { self.value(value) } else { null() }
+  }
+
   package mutating func value(_ value: Bool) {
     beginValue()
     appendWord(value ? "true" : "false")
@@ -77,18 +81,18 @@ package struct JSONWriter {
   }
 
   /// Takes back what was written since there were `count` bytes and a comma was (not) due.
-  mutating func rewind(to mark: Mark) {
+  package mutating func rewind(to mark: Mark) {
     bytes.removeLast(bytes.count - mark.count)
     needsComma = mark.needsComma
   }
 
   /// A place to go back to.
-  struct Mark {
+  package struct Mark {
     fileprivate let count: Int
     fileprivate let needsComma: Bool
   }
 
-  var mark: Mark { Mark(count: bytes.count, needsComma: needsComma) }
+  package var mark: Mark { Mark(count: bytes.count, needsComma: needsComma) }
 
   @inline(__always)
   private mutating func beginValue() {

@@ -33,6 +33,11 @@ package struct WireEncoder: Encoder {
   package var codingPath: [any CodingKey] { [] }
   package var userInfo: [CodingUserInfoKey: Any] { [:] }
 
+  /// Writes a value that is JSON already; for a type that knows its own text.
+  package func encode(json: [UInt8]) {
+    encoding.writer.raw(json)
+  }
+
   package func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     encoding.open(.object, depth: depth)
     return KeyedEncodingContainer(WireKeyedEncoding(encoding: encoding, depth: depth + 1))

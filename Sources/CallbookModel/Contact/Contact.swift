@@ -26,6 +26,8 @@ package struct Contact: Codable, Sendable, Equatable {
   package var points: [ContactPoint]
   package let createdAt: Instant
   package var updatedAt: Instant
+  /// Other contacts with the phone number that this one was asked for by.
+  package var sharedWith: [ContactID]?
   /// Whether sensitive fields were left out because of who asks (DOMAIN S4).
   package var isRedacted: Bool?
 
@@ -62,6 +64,7 @@ package struct Contact: Codable, Sendable, Equatable {
     case category, tags, status, source, owner, language, notes, points
     case createdAt = "created_at"
     case updatedAt = "updated_at"
+    case sharedWith = "shared_with"
     case isRedacted = "redacted"
   }
 }

@@ -7,6 +7,11 @@ package struct QuietHours: Hashable, Sendable {
   /// Minutes since midnight, 0 to 1439; not equal to the start.
   package let endMinute: Int
 
+  package init(startMinute: Int, endMinute: Int) {
+    self.startMinute = startMinute
+    self.endMinute = endMinute
+  }
+
   package func contains(minuteOfDay minute: Int) -> Bool {
     startMinute < endMinute
       ? (startMinute..<endMinute).contains(minute)

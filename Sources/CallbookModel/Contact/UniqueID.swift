@@ -57,3 +57,30 @@ extension UniqueID: Codable {
     try container.encode(description)
   }
 }
+
+extension UniqueID {
+  /// The 16 bytes in network order.
+  package var bytes: [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: 16) { buffer, count in
+      for place in 0..<8 {
+        buffer[place] = UInt8(truncatingIfNeeded: high >> UInt64(56 - 8 * place))
+        buffer[place + 8] = UInt8(truncatingIfNeeded: low >> UInt64(56 - 8 * place))
+      }
+      count = 16
+    }
+  }
+
+  /// Reads 16 bytes in network order; missing ones count as zero.
+  package init(bytes: some Sequence<UInt8>) {
+    var high: UInt64 = 0
+    var low: UInt64 = 0
+    for (place, byte) in bytes.prefix(16).enumerated() {
+      if place < 8 {
+        high |= UInt64(byte) << UInt64(56 - 8 * place)
+      } else {
+        low |= UInt64(byte) << UInt64(120 - 8 * place)
+      }
+    }
+    self.init(high: high, low: low)
+  }
+}

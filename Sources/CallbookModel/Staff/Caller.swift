@@ -17,4 +17,6 @@ package struct Caller: Sendable, Equatable {
   package var seesEverything: Bool {
     !roles.isDisjoint(with: [.service, .operations, .manager, .admin, .auditor])
   }
+
+  package var isCaretaker: Bool { roles.contains(.caretaker) }
 }

@@ -44,6 +44,9 @@ package struct Roles: OptionSet, Sendable, Hashable {
   /// Everybody who may look at the register.
   package static let readers: Self = [counter, .auditor]
   package static let everybody: Self = [readers, .courier]
+  /// Root and the user that the daemon runs as, once the first admin is named (DOMAIN S3). Nobody is
+  /// given it.
+  package static let caretaker = Self(rawValue: 1 << 16)
 
   /// In the order of ``Role``.
   package var list: [Role] { Role.allCases.filter { contains(Self($0)) } }

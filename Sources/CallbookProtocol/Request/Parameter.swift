@@ -1,0 +1,88 @@
+import CallbookJSON
+import CallbookModel
+
+/// A parameter of a request: declared once, with its help and its limits.
+///
+///     @Parameter(.positional, "The contact.") package var id: ContactID
+///     @Parameter("How many at most.", in: 1...500) package var limit: Int = 50
+///
+/// Without a default the parameter is required, unless its type has a value for absence: an optional,
+/// a ``Patch``, an array (empty).
+@propertyWrapper
+package struct Parameter<Value: ParameterValue>: Sendable {
+  /// How a parameter is given on the command line.
+  package enum Place: Sendable {
+    case option, positional
+  }
+
+  let declaration: Declaration?
+  private let value: Value?
+
+  package var wrappedValue: Value {
+    guard let value else { preconditionFailure("a parameter was read that was never decoded") }
+    return value
+  }
+
+  package init(
+    wrappedValue: Value, _ place: Place = .option, _ help: String, in range: ClosedRange<Int>? = nil
+  ) {
+    value = wrappedValue
+    declaration = Declaration(place: place, help: help, limits: range, fallback: wrappedValue)
+  }
+
+  package init(_ place: Place = .option, _ help: String, in range: ClosedRange<Int>? = nil) {
+    value = nil
+    declaration = Declaration(
+      place: place, help: help, limits: range, fallback: Value.valueWhenAbsent)
+  }
+
+  private init(decoded value: Value) {
+    self.value = value
+    declaration = nil
+  }
+
+  /// What stands beside the value in the declaration.
+  struct Declaration: Sendable {
+    let place: Place
+    let help: String
+    /// Of a number itself, of a text its length in characters, of a list its count.
+    let limits: ClosedRange<Int>?
+    let fallback: Value?
+  }
+}
+
+extension Parameter: Decodable {
+  package init(from decoder: any Decoder) throws {
+    self.init(decoded: try Value.read(from: decoder))
+  }
+}
+
+extension Parameter: DecodableWhenAbsent {
+  package static func whenAbsent(forKey key: String, context: AnyObject?) throws -> Self {
+    if let schema = context as? ObjectSchema, let value = schema.fallback(of: key) as? Value {
+      return Self(decoded: value)
+    }
+    guard let value = Value.valueWhenAbsent else {
+      throw CallbookError(.invalidParams, "is required")
+    }
+    return Self(decoded: value)
+  }
+}
+
+/// What reflection sees of a ``Parameter``, whatever its type.
+protocol DeclaredParameter {
+  func field(named name: String) -> FieldSchema?
+}
+
+extension Parameter: DeclaredParameter {
+  func field(named name: String) -> FieldSchema? {
+    guard let declaration else { return nil }
+    return FieldSchema(
+      name: name, help: declaration.help, isPositional: declaration.place == .positional,
+      isRequired: declaration.fallback == nil, limits: declaration.limits,
+      fallback: declaration.fallback, value: Value.valueSchema,
+      decode: { node throws(CallbookError) in
+        _ = try WireDecoder.decode(Value.self, from: node, context: nil)
+      })
+  }
+}

@@ -1,0 +1,123 @@
+import CallbookJSON
+package import CallbookModel
+
+/// A type that a parameter can have.
+package protocol ParameterValue: Decodable, Sendable {
+  static var valueSchema: ValueSchema { get }
+  /// What it is when the parameter is missing; nil for a type that has to be given.
+  static var valueWhenAbsent: Self? { get }
+  /// Some valid value: schemas of replies are worked out by decoding examples.
+  static var exampleValue: Self { get }
+  /// Reads it; differs from `init(from:)` for objects, which bring their own defaults.
+  static func read(from decoder: any Decoder) throws -> Self
+}
+
+extension ParameterValue {
+  package static var valueWhenAbsent: Self? { nil }
+  package static func read(from decoder: any Decoder) throws -> Self { try Self(from: decoder) }
+}
+
+extension String: ParameterValue {
+  package static var valueSchema: ValueSchema { .text(format: nil) }
+  package static var exampleValue: String { "" }
+}
+
+extension Int: ParameterValue {
+  package static var valueSchema: ValueSchema { .integer }
+  package static var exampleValue: Int { 1 }
+}
+
+extension Int64: ParameterValue {
+  package static var valueSchema: ValueSchema { .integer }
+  package static var exampleValue: Int64 { 1 }
+}
+
+extension UInt32: ParameterValue {
+  package static var valueSchema: ValueSchema { .integer }
+  package static var exampleValue: UInt32 { 1 }
+}
+
+extension Bool: ParameterValue {
+  package static var valueSchema: ValueSchema { .boolean }
+  package static var exampleValue: Bool { false }
+}
+
+extension Optional: ParameterValue where Wrapped: ParameterValue {
+  package static var valueSchema: ValueSchema { .nullable(Wrapped.valueSchema) }
+  package static var valueWhenAbsent: Wrapped?? { .some(nil) }
+  package static var exampleValue: Wrapped? { Wrapped.exampleValue }
+}
+
+extension Array: ParameterValue where Element: ParameterValue {
+  package static var valueSchema: ValueSchema { .list(Element.valueSchema) }
+  package static var valueWhenAbsent: [Element]? { [] }
+  package static var exampleValue: [Element] { [Element.exampleValue] }
+
+  package static func read(from decoder: any Decoder) throws -> [Element] {
+    guard let object = Element.self as? any ParameterObject.Type, let wire = decoder as? WireDecoder
+    else { return try Self(from: decoder) }
+    guard wire.node.kind == .array else { return try Self(from: decoder) }
+    return try wire.node.elements.enumerated().map { place, node in
+      try object.element(at: place, node) as Element
+    }
+  }
+}
+
+extension Identifier: ParameterValue {
+  package static var valueSchema: ValueSchema {
+    .text(format: .identifier(letter: Subject.idLetter, noun: Subject.noun))
+  }
+  package static var exampleValue: Self { Self(1) }
+}
+
+extension Instant: ParameterValue {
+  package static var valueSchema: ValueSchema { .text(format: .dateTime) }
+  package static var exampleValue: Self { Self(millisecondsSince1970: 0) }
+}
+
+extension CalendarDate: ParameterValue {
+  package static var valueSchema: ValueSchema { .text(format: .date) }
+  package static var exampleValue: Self { Self(daysSince1970: 0) }
+}
+
+extension UniqueID: ParameterValue {
+  package static var valueSchema: ValueSchema { .text(format: .uuid) }
+  package static var exampleValue: Self { Self(high: 0, low: 0) }
+}
+
+extension QuietHours: ParameterValue {
+  package static var valueSchema: ValueSchema { .text(format: .pattern("HH:MM-HH:MM")) }
+  package static var exampleValue: Self { Self(startMinute: 1320, endMinute: 480) }
+}
+
+/// A closed set of words.
+package protocol ParameterWord: ParameterValue, CaseIterable, RawRepresentable<String> {}
+
+extension ParameterWord {
+  package static var valueSchema: ValueSchema { .word(allCases.map(\.rawValue)) }
+}
+
+extension ContactKind: ParameterWord {
+  package static var exampleValue: Self { .person }
+}
+extension ContactCategory: ParameterWord {
+  package static var exampleValue: Self { .merchant }
+}
+extension ContactStatus: ParameterWord {
+  package static var exampleValue: Self { .active }
+}
+extension ContactPoint.Kind: ParameterWord {
+  package static var exampleValue: Self { .phone }
+}
+extension ContactPoint.Rank: ParameterWord {
+  package static var exampleValue: Self { .primary }
+}
+extension ContactPoint.Consent: ParameterWord {
+  package static var exampleValue: Self { .unknown }
+}
+extension Role: ParameterWord {
+  package static var exampleValue: Self { .agent }
+}
+extension StaffMember.State: ParameterWord {
+  package static var exampleValue: Self { .active }
+}

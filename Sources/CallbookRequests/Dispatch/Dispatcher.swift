@@ -1,0 +1,362 @@
+import CallbookJSON
+package import CallbookModel
+package import CallbookProtocol
+package import CallbookStore
+
+/// Answers the lines of one event loop's connections.
+///
+/// Cheap reads are answered where they arrive, on the loop's own read connection; changes go to the
+/// writer, long reads to their threads, and come back through the mailbox. Confined to its loop.
+package final class Dispatcher {
+  let table: MethodTable
+  let store: Store
+  let services: RequestServices
+  let observer: any DispatchObserver
+  private let reader: StoreReader
+  private let mailbox: Mailbox
+  private let tape: JSONTape
+  private let emptyTape = JSONTape()
+  private var json = JSONWriter(reserving: 16 * 1024)
+  private var sessions: [ConnectionID: Session] = [:]
+  private var isDraining = false
+  private var isInTurn = false
+  private var shop: (generation: Int, shop: Shop)
+
+  /// - Throws: what opening a read connection throws.
+  package init(
+    table: MethodTable, store: Store, services: RequestServices,
+    observer: any DispatchObserver, wake: @escaping @Sendable () -> Void
+  ) throws(CallbookError) {
+    self.table = table
+    self.store = store
+    self.services = services
+    self.observer = observer
+    reader = try store.makeReader()
+    mailbox = Mailbox(wake: wake)
+    tape = JSONTape(
+      limits: JSONLimits(depth: services.limits.depth, tokens: services.limits.tokens))
+    shop = (store.shopGeneration, try reader.snapshot().shop())
+    try reader.endSnapshot()
+    // A commit may concern whoever follows the ledger on this loop.
+    store.onCommit(wake)
+  }
+}
+
+// MARK: Lines
+
+extension Dispatcher: LineResponder {
+  package func opened(_ connection: ConnectionID, peer: Peer, output: any LineOutput) {
+    let session = Session(connection, peer: peer, limits: services.limits, output: output)
+    do throws(CallbookError) {
+      let caller = try self.caller(of: session)
+      Hello(
+        version: services.version, instance: store.instance, headSeq: store.headSeq,
+        state: state, caller: caller, limits: services.limits
+      ).write(into: &json)
+      sessions[connection] = session
+      flush(to: output)
+    } catch {
+      observer.refused(peer, reason: error.reason)
+      ReplyWriter.error(error, to: nil, into: &json)
+      flush(to: output)
+      output.closeAfterWriting()
+    }
+    endSnapshot()
+  }
+
+  package func beginTurn(_ connection: ConnectionID) { isInTurn = true }
+
+  package func received(_ line: UnsafeRawBufferPointer, on connection: ConnectionID) {
+    guard let session = sessions[connection] else { return }
+    let request: JSONNode
+    do throws(CallbookError) {
+      request = try tape.parse(line)
+    } catch {
+      answer(session, id: nil, error: error)
+      return
+    }
+    do throws(CallbookError) {
+      try perform(RequestEnvelope(request, limits: services.limits), session)
+    } catch {
+      answer(session, id: RequestEnvelope.id(of: request, limits: services.limits), error: error)
+    }
+  }
+
+  package func receivedOverlongLine(bytes: Int, on connection: ConnectionID) {
+    guard let session = sessions[connection] else { return }
+    answer(
+      session, id: nil,
+      error: CallbookError(
+        .lineTooLong,
+        "a line of \(bytes) bytes was dropped; \(services.limits.lineBytes) are allowed",
+        hint: "send fewer rows or items in one request"))
+  }
+
+  package func endTurn(_ connection: ConnectionID) {
+    isInTurn = false
+    if let session = sessions[connection] { flush(to: session.output) }
+    endSnapshot()
+  }
+
+  package func inputEnded(_ connection: ConnectionID) {
+    guard let session = sessions[connection] else { return }
+    session.hasInputEnded = true
+    closeIfDone(session)
+  }
+
+  package func writable(_ connection: ConnectionID) {
+    guard let session = sessions[connection] else { return }
+    sendEvents(to: session)
+    endSnapshot()
+  }
+
+  package func closed(_ connection: ConnectionID) {
+    guard let session = sessions.removeValue(forKey: connection) else { return }
+    // A change that waits is still made: it was asked for. Only its answer has nobody to go to.
+    session.subscriptions = []
+  }
+
+  package func woken() {
+    let answers = mailbox.takeAll()
+    for answer in answers { deliver(answer) }
+    for session in sessions.values where !session.subscriptions.isEmpty { sendEvents(to: session) }
+    endSnapshot()
+  }
+
+  package func tick(monotonicMilliseconds: Int64) {}
+
+  package func drain() {
+    isDraining = true
+    for session in sessions.values {
+      session.hasInputEnded = true
+      session.subscriptions = []
+      closeIfDone(session)
+    }
+  }
+}
+
+// MARK: Requests
+
+extension Dispatcher {
+  private func perform(
+    _ envelope: RequestEnvelope, _ session: Session
+  ) throws(CallbookError) {
+    let caller = try self.caller(of: session)
+    guard let method = table[envelope.method] else { throw table.unknown(envelope.method) }
+    if !session.inFlight.isEmpty { try session.checkFree(envelope.id.rawBytes) }
+    let environment = Environment(
+      caller: caller, shop: try currentShop(), services: services, store: store)
+    let params = try envelope.params ?? emptyTape.parse(Self.emptyObject)
+    switch method.run {
+    case .session(let run):
+      try answer(session, envelope) { json throws(CallbookError) in
+        try run(params, session, environment, &json)
+      }
+      if !session.subscriptions.isEmpty { sendEvents(to: session) }
+    case .cheap(let run):
+      let snapshot = try reader.snapshot()
+      try answer(session, envelope) { json throws(CallbookError) in
+        try run(params, snapshot, environment, &json)
+      }
+    case .long(let prepare):
+      try submitRead(prepare(params, environment), envelope, session, method)
+    case .write(let prepare):
+      let check = callerCheck(session)
+      try submitWrite(prepare(params, environment, check), envelope, params, session, method)
+    }
+    observer.answered(method.name)
+  }
+
+  private func submitRead(
+    _ work: @escaping Method.LongRead, _ envelope: RequestEnvelope, _ session: Session,
+    _ method: Method
+  ) throws(CallbookError) {
+    let id = envelope.id.rawBytes
+    let cancellation = try session.begin(id)
+    let deadline = deadline(of: envelope)
+    let (mailbox, connection, services) = (mailbox, session.connection, services)
+    store.read { transaction in
+      let result: Result<[UInt8], CallbookError>
+      do throws(CallbookError) {
+        guard !cancellation.isCancelled else { throw .cancelled }
+        if let deadline, services.monotonicMilliseconds() >= deadline { throw .deadlinePassedReading }
+        result = .success(try work(try transaction.get()))
+      } catch {
+        result = .failure(error)
+      }
+      mailbox.post(Mailbox.Answer(connection: connection, id: id, result: result))
+    }
+  }
+
+  private func submitWrite(
+    _ work: @escaping WriteJob.Work, _ envelope: RequestEnvelope, _ params: JSONNode,
+    _ session: Session, _ method: Method
+  ) throws(CallbookError) {
+    guard !isDraining else { throw .draining }
+    let id = envelope.id.rawBytes
+    let cancellation = try session.begin(id)
+    let key = envelope.context.idempotencyKey.map { IdempotencyKey(key: $0, params: params.rawBytes) }
+    let (mailbox, connection) = (mailbox, session.connection)
+    store.submit(
+      WriteJob(
+        actor: LedgerEntry.Actor(
+          uid: session.peer.uid, pid: session.peer.pid, user: session.caller?.caller.user),
+        method: method.name, idempotency: key, isDryRun: envelope.context.isDryRun,
+        deadline: deadline(of: envelope), isCancelled: { cancellation.isCancelled }, work: work
+      ) { result in
+        mailbox.post(Mailbox.Answer(connection: connection, id: id, result: result))
+      })
+  }
+
+  private func deadline(of envelope: RequestEnvelope) -> Int64? {
+    envelope.context.deadlineMilliseconds.map { services.monotonicMilliseconds() + $0 }
+  }
+
+  private static let emptyObject = Array("{}".utf8)
+}
+
+// MARK: Answers
+
+extension Dispatcher {
+  private func answer(
+    _ session: Session, _ envelope: RequestEnvelope,
+    _ write: (inout JSONWriter) throws(CallbookError) -> Void
+  ) throws(CallbookError) {
+    let start = json.mark
+    let length = json.bytes.count
+    do throws(CallbookError) {
+      try envelope.id.withRawBytes { id throws(CallbookError) in
+        try ReplyWriter.result(to: id, into: &json, write)
+      }
+      guard json.bytes.count - length <= services.limits.replyBytes else { throw .replyTooLarge }
+    } catch {
+      json.rewind(to: start)
+      throw error
+    }
+    if !isInTurn || json.bytes.count > Self.flushBytes { flush(to: session.output) }
+  }
+
+  private func answer(_ session: Session, id: JSONNode?, error: CallbookError) {
+    observer.failed(error.reason)
+    if let id {
+      id.withRawBytes { ReplyWriter.error(error, to: $0, into: &json) }
+    } else {
+      ReplyWriter.error(error, to: nil, into: &json)
+    }
+    if !isInTurn || json.bytes.count > Self.flushBytes { flush(to: session.output) }
+  }
+
+  private func deliver(_ answer: Mailbox.Answer) {
+    guard let session = sessions[answer.connection] else { return }
+    session.end(answer.id)
+    // Whoever follows the ledger here hears of a change before the answer to whoever made it.
+    if !session.subscriptions.isEmpty { sendEvents(to: session) }
+    answer.id.withUnsafeBytes { id in
+      switch answer.result {
+      case .success(let result) where result.count > services.limits.replyBytes:
+        ReplyWriter.error(.replyTooLarge, to: id, into: &json)
+      case .success(let result): ReplyWriter.result(result, to: id, into: &json)
+      case .failure(let error):
+        observer.failed(error.reason)
+        ReplyWriter.error(error, to: id, into: &json)
+      }
+    }
+    flush(to: session.output)
+    closeIfDone(session)
+  }
+
+  private func sendEvents(to session: Session) {
+    flush(to: session.output)
+    do throws(CallbookError) {
+      let environment = Environment(
+        caller: try caller(of: session), shop: shop.shop, services: services, store: store)
+      guard EventsSubscribe.permission.allows(environment.caller) == true else {
+        throw .roleMissing(
+          EventsSubscribe.permission, environment.caller, method: EventsSubscribe.method)
+      }
+      let head = store.headSeq
+      _ = try EventStream(environment: environment, head: head).send(session, from: reader)
+    } catch {
+      session.subscriptions = []
+      ReplyWriter.notification("event.ended", into: &json) { json in
+        json.beginObject()
+        json.member("reason", error.reason.rawValue)
+        json.member("message", error.message)
+        json.endObject()
+      }
+      flush(to: session.output)
+    }
+  }
+
+  private func flush(to output: any LineOutput) {
+    guard !json.bytes.isEmpty else { return }
+    json.bytes.withUnsafeBytes { output.write($0) }
+    json.removeAll(keepingCapacity: true)
+  }
+
+  private func closeIfDone(_ session: Session) {
+    guard session.hasInputEnded, session.inFlight.isEmpty, session.subscriptions.isEmpty else {
+      return
+    }
+    session.output.closeAfterWriting()
+  }
+
+  private func endSnapshot() {
+    do throws(CallbookError) {
+      try reader.endSnapshot()
+    } catch {
+      observer.failed(error.reason)
+    }
+  }
+
+  /// Replies are handed over when so much has gathered, so that a long turn's memory is bounded.
+  private static let flushBytes = 64 * 1024
+}
+
+// MARK: Who and where
+
+extension Dispatcher {
+  private var state: Hello.State {
+    isDraining ? .draining : store.state == .ready ? .ready : .degraded
+  }
+
+  private func callerCheck(_ session: Session) -> CallerCheck {
+    CallerCheck(
+      pid: session.peer.pid, uid: session.peer.uid,
+      staffGeneration: session.caller?.staffGeneration ?? store.staffGeneration,
+      accounts: services.accounts)
+  }
+
+  private func caller(of session: Session) throws(CallbookError) -> Caller {
+    let generation = store.staffGeneration
+    if let known = session.caller, known.staffGeneration == generation { return known.caller }
+    // The snapshot of this turn may be older than the generation: look at the store as it is.
+    endSnapshot()
+    let check = CallerCheck(
+      pid: session.peer.pid, uid: session.peer.uid, staffGeneration: generation,
+      accounts: services.accounts)
+    session.caller = nil
+    let caller = try check.caller(in: reader.snapshot())
+    session.caller = (generation, caller)
+    return caller
+  }
+
+  private func currentShop() throws(CallbookError) -> Shop {
+    let generation = store.shopGeneration
+    if shop.generation != generation {
+      endSnapshot()
+      shop = (generation, try reader.snapshot().shop())
+    }
+    return shop.shop
+  }
+}
+
+extension CallbookError {
+  static let replyTooLarge = CallbookError(
+    .replyTooLarge, "the reply is larger than the limit; ask for fewer items with `limit`")
+  static let draining = CallbookError(
+    .draining, "the daemon is stopping; try again in a moment", hint: "systemctl status callbookd")
+  static let cancelled = CallbookError(.cancelled, "the request was taken back before it began")
+  static let deadlinePassedReading = CallbookError(
+    .deadlineExceeded, "the deadline passed before the request was answered")
+}

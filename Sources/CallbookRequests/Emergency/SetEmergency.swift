@@ -1,0 +1,66 @@
+package import CallbookModel
+package import CallbookProtocol
+package import CallbookStore
+
+/// Replaces the list of whom to call in an emergency for a contact.
+package struct SetEmergency: WriteRequest, ContactRequest {
+  package static let method = "emergency.set"
+  package static let summary =
+    "Replaces the list of whom to call in an emergency, first one first."
+  package static let permission = Permission.owner(or: [.service, .operations, .manager, .admin])
+  package static let errors: [Reason] = [.notFound, .notOwner]
+  package static let examples = [
+    RequestExample(
+      "Two to call for the shop",
+      #"{"people":[{"name":"刘电工","phone":"199 0000 7777"},{"relation":"物业"}]}"#)
+  ]
+
+  @Parameter(.positional, "The contact; the shop itself when none is named.")
+  package var contact: ContactID?
+  @Parameter("Whom to call, in order.", in: 0...20) package var people: [EmergencyInput]
+  package init() {}
+
+  /// The shop's own list belongs to no agent.
+  package func contactID(in store: ReadTransaction) throws(CallbookError) -> ContactID {
+    guard let contact else {
+      throw CallbookError(
+        .notOwner, "the shop's own emergency list is not an agent's to change",
+        hint: "ask a manager")
+    }
+    return contact
+  }
+
+  package func run(
+    in store: WriteTransaction, _ environment: Environment
+  ) throws(CallbookError) -> EmergencyList {
+    let name = try contact.map { id throws(CallbookError) in try store.contact(id) }
+    try check(in: store)
+    let list = people.enumerated().map { place, person in
+      EmergencyContact(
+        place: place + 1, name: person.name, phone: person.phone, relation: person.relation,
+        contact: person.contact)
+    }
+    let holder = contact.map(EmergencyHolder.contact) ?? .shop
+    try store.setEmergencyList(of: holder, to: list)
+    return EmergencyList(
+      contact: contact, name: try name?.name ?? store.shop().name, owner: name?.owner,
+      items: try store.emergencyList(of: holder))
+  }
+
+  private func check(in store: ReadTransaction) throws(CallbookError) {
+    var violations: [Violation] = []
+    for (place, person) in people.enumerated() {
+      if person.name == nil, person.phone == nil, person.relation == nil, person.contact == nil {
+        violations.append(
+          Violation("/people/\(place)", "needs a name, a phone, a relation or a contact"))
+      }
+      if let id = person.contact, try store.contactIfLive(id) == nil {
+        violations.append(Violation("/people/\(place)/contact", "is no contact"))
+      }
+    }
+    guard violations.isEmpty else {
+      throw CallbookError(
+        .invalidParams, "the emergency list is not complete", violations: violations)
+    }
+  }
+}

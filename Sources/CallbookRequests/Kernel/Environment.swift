@@ -1,0 +1,61 @@
+package import CallbookModel
+package import CallbookProtocol
+package import CallbookStore
+
+/// What a request may ask for beside the store: who calls, what the shop is set to, and the world.
+package struct Environment: Sendable {
+  package let caller: Caller
+  package let shop: Shop
+  package let services: RequestServices
+  /// What the store is at the moment of asking: for status only.
+  package let store: Store
+
+  package init(caller: Caller, shop: Shop, services: RequestServices, store: Store) {
+    self.caller = caller
+    self.shop = shop
+    self.services = services
+    self.store = store
+  }
+
+  /// Names a place in the ledger, so that following it can begin there.
+  package func cursor(_ seq: Int64) -> EventCursor {
+    EventCursor(instance: store.instance, seq: seq)
+  }
+}
+
+/// The parts of the world that requests touch, handed in.
+package struct RequestServices: Sendable {
+  package let version: String
+  package let clock: any WallClock
+  package let monotonicMilliseconds: @Sendable () -> Int64
+  package let phoneNumbers: any PhoneNumberParser
+  package let accounts: any AccountDirectory
+  package let limits: ProtocolLimits
+  /// Whether the machine's time zone database has a zone of this name.
+  package let isTimeZone: @Sendable (String) -> Bool
+
+  package init(
+    version: String, clock: any WallClock,
+    monotonicMilliseconds: @escaping @Sendable () -> Int64,
+    phoneNumbers: any PhoneNumberParser, accounts: any AccountDirectory, limits: ProtocolLimits,
+    isTimeZone: @escaping @Sendable (String) -> Bool
+  ) {
+    self.version = version
+    self.clock = clock
+    self.monotonicMilliseconds = monotonicMilliseconds
+    self.phoneNumbers = phoneNumbers
+    self.accounts = accounts
+    self.limits = limits
+    self.isTimeZone = isTimeZone
+  }
+}
+
+/// The users of this machine.
+package protocol AccountDirectory: Sendable {
+  /// The user that the daemon runs as.
+  var ownUID: UInt32 { get }
+  /// nil when no user has that ID.
+  func userName(of uid: UInt32) -> String?
+  /// nil when there is no such user.
+  func uid(of userName: String) -> UInt32?
+}

@@ -1,0 +1,126 @@
+import CallbookJSON
+package import CallbookModel
+package import CallbookProtocol
+package import CallbookStore
+
+/// A request without its type: what dispatch, discovery and the command line work on.
+package struct Method: Sendable {
+  package let name: String
+  package let summary: String
+  package let permission: Permission
+  package let parameters: ObjectSchema
+  package let errors: [Reason]
+  package let examples: [RequestExample]
+  /// The shape of its reply, worked out when asked for.
+  package let reply: @Sendable () -> ReplySchema
+  package let effect: Effect
+  /// Whether its permission may depend on who owns a contact.
+  package let isAboutContact: Bool
+  let run: Run
+
+  /// What it does to the store.
+  package enum Effect: String, Sendable {
+    case session, read, write
+  }
+
+  typealias CheapRead =
+    @Sendable (JSONNode, ReadTransaction, Environment, inout JSONWriter) throws(CallbookError) ->
+    Void
+  typealias LongRead = @Sendable (ReadTransaction) throws(CallbookError) -> [UInt8]
+
+  enum Run: Sendable {
+    case session(
+      @Sendable (JSONNode, Session, Environment, inout JSONWriter) throws(CallbookError) -> Void)
+    case cheap(CheapRead)
+    case long(@Sendable (JSONNode, Environment) throws(CallbookError) -> LongRead)
+    case write(@Sendable (JSONNode, Environment, CallerCheck) throws(CallbookError) -> WriteJob.Work)
+  }
+
+  private init<R: PermittedRequest>(_ type: R.Type, _ effect: Effect, _ run: Run) {
+    name = R.method
+    summary = R.summary
+    permission = R.permission
+    parameters = R.schema
+    errors = R.errors
+    examples = R.examples
+    reply = { ReplySchema(of: R.Reply.self) }
+    isAboutContact = type is any ContactRequest.Type
+    self.effect = effect
+    self.run = run
+  }
+
+  package init<R: SessionRequest>(_ type: R.Type) {
+    self.init(
+      type, .session,
+      .session { node, session, environment, json throws(CallbookError) in
+        let request = try R.schema.decode(R.self, from: node)
+        try Access.check(request, environment, in: nil)
+        try WireEncoder.encode(try request.run(in: session, environment), into: &json)
+      })
+  }
+
+  package init<R: ReadRequest>(_ type: R.Type) {
+    let answer = { @Sendable (request: R, store: ReadTransaction, environment: Environment, json: inout JSONWriter) throws(CallbookError) in
+      try Access.check(request, environment, in: store)
+      let reply = try request.run(in: store, environment)
+      try WireEncoder.encode(Access.visible(reply, to: environment.caller), into: &json)
+    }
+    switch R.weight {
+    case .cheap:
+      self.init(
+        type, .read,
+        .cheap { node, store, environment, json throws(CallbookError) in
+          try answer(R.schema.decode(R.self, from: node), store, environment, &json)
+        })
+    case .long:
+      self.init(
+        type, .read,
+        .long { node, environment throws(CallbookError) in
+          let request = try R.schema.decode(R.self, from: node)
+          return { store throws(CallbookError) in
+            var json = JSONWriter(reserving: 4096)
+            try answer(request, store, environment, &json)
+            return json.bytes
+          }
+        })
+    }
+  }
+
+  package init<R: WriteRequest>(_ type: R.Type) {
+    self.init(
+      type, .write,
+      .write { node, environment, check throws(CallbookError) in
+        let request = try R.schema.decode(R.self, from: node)
+        return try Self.work(request, environment, check) {
+          store, environment throws(CallbookError) in try request.run(in: store, environment)
+        }
+      })
+  }
+
+  package init<R: PreparedRequest>(_ type: R.Type) {
+    self.init(
+      type, .write,
+      .write { node, environment, check throws(CallbookError) in
+        let request = try R.schema.decode(R.self, from: node)
+        let prepared = try request.prepare(environment)
+        return try Self.work(request, environment, check) {
+          store, environment throws(CallbookError) in
+          try request.run(prepared, in: store, environment)
+        }
+      })
+  }
+
+  private static func work<R: WriteRequest>(
+    _ request: R, _ environment: Environment, _ check: CallerCheck,
+    _ run: @escaping @Sendable (WriteTransaction, Environment) throws(CallbookError) -> R.Reply
+  ) throws(CallbookError) -> WriteJob.Work {
+    { store throws(CallbookError) in
+      let environment = try check.confirm(environment, in: store)
+      try Access.check(request, environment, in: store)
+      let reply = try run(store, environment)
+      var json = JSONWriter(reserving: 1024)
+      try WireEncoder.encode(Access.visible(reply, to: environment.caller), into: &json)
+      return json.bytes
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package import CallbookModel
+package import CallbookProtocol
+package import CallbookStore
+
+/// Puts a Unix user of this machine on the staff list.
+package struct AddStaff: PreparedRequest {
+  package static let method = "staff.add"
+  package static let summary = "Puts a Unix user of this machine on the staff list."
+  package static let permission = Permission.roles(.admin)
+  package static let errors: [Reason] = [.notFound, .alreadyExists]
+
+  @Parameter(.positional, "Unix user name; '#4001' for a user ID without an account.", in: 1...64)
+  package var user: String
+  @Parameter("What the person may do; once for each role.", in: 1...7) package var role: [Role]
+  @Parameter("The person's name.", in: 1...200) package var name: String?
+  package init() {}
+
+  package func prepare(_ environment: Environment) throws(CallbookError) -> UInt32 {
+    try StaffAccount.uid(of: user, environment.services.accounts)
+  }
+
+  package func run(
+    _ uid: UInt32, in store: WriteTransaction, _ environment: Environment
+  ) throws(CallbookError) -> StaffMember {
+    if let known = try store.staff(user: user) ?? store.activeStaff(uid: uid) {
+      throw CallbookError(
+        .alreadyExists, "\(known.user) is on the staff list already (\(known.state.rawValue))",
+        hint: known.state == .closed
+          ? "callbook staff edit \(known.user) --state active" : "callbook staff list")
+    }
+    let member = StaffMember(
+      user: user, uid: uid, name: name, roles: Roles(role).list, state: .active, rev: 1,
+      createdAt: store.at)
+    try store.insert(member)
+    return member
+  }
+}

@@ -1,0 +1,38 @@
+package import CallbookModel
+package import CallbookProtocol
+package import CallbookStore
+
+/// Closes the record of somebody who leaves. It is never deleted: the history names them.
+package struct CloseStaff: WriteRequest {
+  package static let method = "staff.close"
+  package static let summary =
+    "Closes the record of somebody who leaves, once nothing is theirs any more."
+  package static let permission = Permission.roles(.admin)
+  package static let errors: [Reason] = [.notFound, .lastAdmin, .holdsContacts, .revisionConflict]
+
+  @Parameter(.positional, "Unix user name.", in: 1...64) package var user: String
+  @Parameter("Only if the record still has this revision.") package var ifRev: Int64?
+  package init() {}
+
+  private enum CodingKeys: String, CodingKey {
+    case user
+    case ifRev = "if_rev"
+  }
+
+  package func run(
+    in store: WriteTransaction, _ environment: Environment
+  ) throws(CallbookError) -> StaffMember {
+    let old = try store.staffMember(user)
+    try Revision.check(ifRev, against: old.rev, of: user)
+    var new = old
+    new.state = .closed
+    try store.checkAdminRemains(old, new)
+    let owned = try store.contactsOwned(by: user)
+    guard owned == 0 else {
+      throw CallbookError(
+        .holdsContacts, "\(user) still looks after \(owned) contacts; give them to somebody first",
+        hint: "callbook contact list --owner \(user)", details: ["contacts": .number(Int(owned))])
+    }
+    return try store.save(new, over: old, event: "staff.closed")
+  }
+}

@@ -1,0 +1,22 @@
+package import CallbookModel
+package import CallbookProtocol
+package import CallbookStore
+
+/// Lists the members of staff and their roles.
+package struct ListStaff: ReadRequest {
+  package static let method = "staff.list"
+  package static let summary = "Lists the members of staff and their roles."
+  package static let permission = Permission.roles(.readers, caretaker: true)
+  package static let examples = [RequestExample("Everybody who works here", "{}")]
+
+  @Parameter("Those who left, too.") package var closed: Bool = false
+  package init() {}
+
+  package func run(
+    in store: ReadTransaction, _ environment: Environment
+  ) throws(CallbookError) -> Page<StaffMember> {
+    Page(
+      items: try store.allStaff(withClosed: closed), next: nil,
+      head: environment.cursor(try store.ledgerTail().seq))
+  }
+}

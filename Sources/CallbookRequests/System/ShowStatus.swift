@@ -1,0 +1,50 @@
+package import CallbookModel
+package import CallbookProtocol
+package import CallbookStore
+
+/// Says how the daemon and its store are.
+package struct ShowStatus: ReadRequest {
+  package static let method = "system.status"
+  package static let summary = "Says how the daemon and its store are."
+  package static let permission = Permission.roles(.everybody, caretaker: true)
+  package static let examples = [RequestExample("How it is", "{}")]
+
+  package init() {}
+
+  package func run(
+    in store: ReadTransaction, _ environment: Environment
+  ) throws(CallbookError) -> SystemStatus {
+    let live = environment.store
+    return SystemStatus(
+      version: environment.services.version, instance: live.instance,
+      store: live.state == .ready ? "ready" : live.state == .full ? "disk full" : "failed",
+      recovered: live.recovered, head: environment.cursor(try store.ledgerTail().seq),
+      staff: try store.allStaff(withClosed: false).count,
+      namesReady: live.isNameIndexFilled, waitingChanges: live.waitingChanges,
+      waitingReads: live.waitingReads)
+  }
+}
+
+/// How the daemon is.
+package struct SystemStatus: Codable, Sendable, Equatable {
+  package let version: String
+  package let instance: UniqueID
+  /// ready, disk full or failed.
+  package let store: String
+  /// Whether the last start had to recover from a crash.
+  package let recovered: Bool
+  package let head: EventCursor
+  /// How many members of staff are active.
+  package let staff: Int
+  /// Whether finding by name knows every contact.
+  package let namesReady: Bool
+  package let waitingChanges: Int
+  package let waitingReads: Int
+
+  private enum CodingKeys: String, CodingKey {
+    case version, instance, store, recovered, head, staff
+    case namesReady = "names_ready"
+    case waitingChanges = "waiting_changes"
+    case waitingReads = "waiting_reads"
+  }
+}

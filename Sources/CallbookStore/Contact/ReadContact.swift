@@ -1,0 +1,114 @@
+package import CallbookModel
+
+extension ReadTransaction {
+  /// A live contact with its points that are in use.
+  ///
+  /// - Throws: `NOT_FOUND`.
+  package func contact(_ id: ContactID) throws(CallbookError) -> Contact {
+    guard let contact = try contactIfLive(id) else { throw .noContact(id) }
+    return contact
+  }
+
+  /// - Parameter withRemoved: whether points that were removed come along.
+  package func contactIfLive(
+    _ id: ContactID, withRemoved: Bool = false
+  ) throws(CallbookError) -> Contact? {
+    let contact = try sql.first(
+      """
+      SELECT c.id, c.uuid, c.rev, c.kind, c.name, c.title, coalesce(o.name, c.organisation),
+        c.organisation_id, c.category, c.status, c.source, s.user, c.language, c.notes,
+        c.created_at, c.updated_at,
+        (SELECT group_concat(tag, char(31)) FROM contact_tag t WHERE t.contact = c.id)
+      FROM live_contact c
+        LEFT JOIN live_contact o ON o.id = c.organisation_id
+        LEFT JOIN staff s ON s.id = c.owner
+      WHERE c.id = ?
+      """,
+      { $0.bind(id) }, { row throws(CallbookError) in try Contact(row) })
+    guard var contact else { return nil }
+    contact.points = try points(of: id, withRemoved: withRemoved)
+    return contact
+  }
+
+  /// The user name of whoever looks after a live contact.
+  ///
+  /// - Throws: `NOT_FOUND`.
+  package func owner(of id: ContactID) throws(CallbookError) -> String? {
+    let owner: String?? = try sql.first(
+      "SELECT s.user FROM live_contact c LEFT JOIN staff s ON s.id = c.owner WHERE c.id = ?",
+      { $0.bind(id) }, { $0.textOrNil(0) })
+    guard let owner else { throw .noContact(id) }
+    return owner
+  }
+
+  /// In the order in which they are to be used: preferred, primary, backup; then as they were added.
+  func points(of id: ContactID, withRemoved: Bool) throws(CallbookError) -> [ContactPoint] {
+    let points = try sql.all(
+      """
+      SELECT id, kind, value, normal, extension, label, rank, preferred, consent, do_not_use,
+        quiet_hours, verified_on, removed_at
+      FROM point WHERE contact = ?
+      """,
+      { $0.bind(id) }, { row throws(CallbookError) in try ContactPoint(row) })
+    return (withRemoved ? points : points.filter { $0.removedAt == nil })
+      .sorted { ($0.useOrder, $0.id) < ($1.useOrder, $1.id) }
+  }
+
+  /// The contacts that a phone number belongs to, oldest first.
+  ///
+  /// - Parameter number: E.164.
+  package func contacts(withPhone number: String) throws(CallbookError) -> [ContactID] {
+    try sql.all(
+      """
+      SELECT DISTINCT p.contact FROM point p JOIN live_contact c ON c.id = p.contact
+      WHERE p.normal = ? AND p.kind = 'phone' AND p.removed_at IS NULL ORDER BY p.contact
+      """,
+      { $0.bind(number) }, { $0.identifier(0) })
+  }
+
+  /// The live contact that a point belongs to, removed points included.
+  ///
+  /// - Throws: `NOT_FOUND`.
+  package func contact(holding point: PointID) throws(CallbookError) -> Contact {
+    let holder: ContactID? = try sql.first(
+      "SELECT contact FROM point WHERE id = ?", { $0.bind(point) }, { $0.identifier(0) })
+    guard let holder, let contact = try contactIfLive(holder, withRemoved: true) else {
+      throw CallbookError(
+        .notFound, "there is no contact point \(point)", hint: "callbook contact card CONTACT")
+    }
+    return contact
+  }
+}
+
+extension CallbookError {
+  package static func noContact(_ id: ContactID) -> CallbookError {
+    CallbookError(.notFound, "there is no contact \(id)", hint: "callbook find NAME")
+  }
+}
+
+extension ContactPoint {
+  fileprivate var useOrder: Int { isPreferred ? 0 : rank == .primary ? 1 : 2 }
+
+  fileprivate init(_ row: SQLStatement) throws(CallbookError) {
+    self.init(
+      id: row.identifier(0), kind: try row.word(1), value: row.text(2), normal: row.text(3),
+      extensionDigits: row.textOrNil(4), label: row.textOrNil(5), rank: try row.word(6),
+      isPreferred: row.boolean(7), consent: try row.word(8), doNotUse: row.boolean(9),
+      quietHours: row.textOrNil(10).flatMap { QuietHours($0) },
+      verifiedOn: row.textOrNil(11).flatMap { CalendarDate($0) },
+      removedAt: row.isNull(12) ? nil : row.instant(12))
+  }
+}
+
+extension Contact {
+  fileprivate init(_ row: SQLStatement) throws(CallbookError) {
+    self.init(
+      id: row.identifier(0), uuid: row.uniqueID(1), rev: row.integer(2), kind: try row.word(3),
+      name: row.text(4), title: row.textOrNil(5), organisation: row.textOrNil(6),
+      organisationID: row.identifierOrNil(7), category: try row.word(8),
+      tags: row.textOrNil(16).map { $0.split(separator: "\u{1F}").map(String.init) } ?? [],
+      status: try row.word(9), source: row.textOrNil(10), owner: row.textOrNil(11),
+      language: row.textOrNil(12), notes: row.textOrNil(13), createdAt: row.instant(14),
+      updatedAt: row.instant(15))
+  }
+}

@@ -1,0 +1,53 @@
+/// What is known of every column of the store, declared once: erasure, a person's own copy, what
+/// an agent is shown and the leak tests all work from this list (DESIGN: the store).
+package struct ColumnDeclaration: Sendable, Equatable {
+  package enum Nature: Sendable {
+    /// Says nothing about any person.
+    case plain
+    /// Says something about a person: erased with them, never logged.
+    case personal
+    /// Personal, and not shown to an agent who does not own the contact (DOMAIN S4).
+    case sensitive
+  }
+
+  package let table: String
+  package let column: String
+  package let nature: Nature
+
+  /// Every column of every table; a test compares the list with the schema.
+  package static let all: [Self] =
+    declare("store", plain: "one instance salt created_at admin_named_at")
+    + declare("shop", plain: "one name region time_zone locale rev")
+    + declare("id_floor", plain: "letter floor")
+    + declare("staff", plain: "id uid user name roles state rev created_at")
+    + declare(
+      "contact",
+      plain: """
+        id uuid state merged_into kind category status source owner language rev created_at \
+        updated_at organisation_id
+        """,
+      personal: "name organisation imported_uid title", sensitive: "notes")
+    + declare("contact_tag", plain: "contact", sensitive: "tag folded")
+    + declare(
+      "point",
+      plain: "id contact kind rank preferred consent do_not_use verified_on removed_at",
+      sensitive: "value normal digits extension label quiet_hours")
+    + declare(
+      "emergency", plain: "holder place contact", sensitive: "name phone relation")
+    + declare(
+      "ledger",
+      plain: "seq at uid pid user method event kind subject fields digest hash")
+    + declare("detail", plain: "seq", sensitive: "salt value")
+    + declare("idempotency", plain: "uid key method digest kind subject at", sensitive: "reply")
+
+  private static func declare(
+    _ table: String, plain: String, personal: String = "", sensitive: String = ""
+  ) -> [Self] {
+    [(plain, Nature.plain), (personal, .personal), (sensitive, .sensitive)]
+      .flatMap { columns, nature in
+        columns.split(separator: " ").map {
+          Self(table: table, column: String($0), nature: nature)
+        }
+      }
+  }
+}

@@ -1,0 +1,17 @@
+import CallbookModel
+internal import GRDB
+
+/// The schema's numbered steps. A store remembers which of them it has had.
+enum Migrations {
+  /// The number of the newest migration that this program knows.
+  static let newest = 1
+
+  static let migrator: DatabaseMigrator = {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("001") { database in
+      try database.execute(sql: Migration001.script)
+      try database.execute(sql: "PRAGMA user_version = 1")
+    }
+    return migrator
+  }()
+}

@@ -1,0 +1,95 @@
+import CallbookModel
+import Glibc
+import Synchronization
+
+/// What must outlive the store itself: `continuity.log`, append-only and synced, nothing personal.
+///
+/// A restore reads it, so that an id that was given out after the backup is never used again and a
+/// ledger that was cut off is noticed. Lines:
+///
+///     instance 019ab… 2026-11-22T01:30:00.000Z
+///     ids c 10000          numbers of contacts up to here may be in use
+///     head 4711 5f3c…      the ledger had this entry with this hash
+final class ContinuityLog: Sendable {
+  /// How far ahead numbers are declared as used: one sync for so many adds.
+  static let reservedAhead: Int64 = 10_000
+  /// How many entries of the ledger lie between two heads.
+  static let entriesBetweenHeads: Int64 = 1000
+
+  private struct State {
+    var reserved: [Character: Int64] = [:]
+    var head: Int64 = 0
+  }
+
+  private let path: String
+  private let descriptor: CInt
+  private let state: Mutex<State>
+
+  init(in directory: StateDirectory) throws(CallbookError) {
+    path = directory.continuity
+    var state = State()
+    for line in try Self.lines(of: path) {
+      let words = line.split(separator: " ")
+      if words.count == 3, words[0] == "ids", let letter = words[1].first {
+        state.reserved[letter] = max(state.reserved[letter] ?? 0, Int64(words[2]) ?? 0)
+      } else if words.count == 3, words[0] == "head" {
+        state.head = max(state.head, Int64(words[1]) ?? 0)
+      }
+    }
+    self.state = Mutex(state)
+    descriptor = try SystemCall.open(path, O_WRONLY | O_APPEND | O_CREAT)
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// Declares the numbers as used before a commit makes them so.
+  func reserve(_ highest: [(letter: Character, number: Int64)]) throws(CallbookError) {
+    for (letter, number) in highest {
+      let reserved = state.withLock { $0.reserved[letter] ?? 0 }
+      guard number > reserved else { continue }
+      let ahead = number + Self.reservedAhead
+      try append("ids \(letter) \(ahead)")
+      state.withLock { $0.reserved[letter] = ahead }
+    }
+  }
+
+  /// Notes the ledger's head when enough has happened since the last note, or always at a stop.
+  func note(_ tail: LedgerTail, always: Bool) throws(CallbookError) {
+    let last = state.withLock { $0.head }
+    guard tail.seq > last, always || tail.seq >= last + Self.entriesBetweenHeads else { return }
+    try append("head \(tail.seq) \(hexText(tail.hash))")
+    state.withLock { $0.head = tail.seq }
+  }
+
+  func noteInstance(_ instance: UniqueID, at instant: Instant) throws(CallbookError) {
+    try append("instance \(instance) \(instant)")
+  }
+
+  private func append(_ line: String) throws(CallbookError) {
+    try SystemCall.write(Array((line + "\n").utf8), to: descriptor, path: path)
+    try SystemCall.sync(descriptor, path: path)
+  }
+
+  /// A torn last line, from a power cut, is not a line.
+  private static func lines(of path: String) throws(CallbookError) -> [Substring] {
+    guard let size = SystemCall.size(of: path), size > 0 else { return [] }
+    let descriptor = try SystemCall.open(path, O_RDONLY)
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: size)
+    let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+    guard count >= 0 else { throw SystemCall.failure("read", path) }
+    let text = String(decoding: bytes[..<count], as: UTF8.self)
+    guard let end = text.lastIndex(of: "\n") else { return [] }
+    return text[..<end].split(separator: "\n")
+  }
+}
+
+/// Base 16 in lower case.
+package func hexText(_ bytes: some Sequence<UInt8>) -> String {
+  bytes.map { byte in
+    let digits = String(byte, radix: 16)
+    return digits.count == 1 ? "0" + digits : digits
+  }.joined()
+}

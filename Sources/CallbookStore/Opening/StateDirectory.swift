@@ -1,0 +1,39 @@
+package import CallbookModel
+import Glibc
+
+/// The directory that holds the store, locked for as long as this value lives.
+///
+/// The lock is taken before anything in the directory is looked at, so a second daemon touches nothing.
+package final class StateDirectory: Sendable {
+  package let path: String
+  private let lock: CInt
+
+  /// Makes the directory (0700) when it is missing, and locks it.
+  ///
+  /// - Throws: `STORE_IN_USE` when another process holds it, `STORE_UNWRITABLE` when it cannot be used.
+  package init(locking path: String) throws(CallbookError) {
+    self.path = path
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+      throw SystemCall.failure("make the state directory", path)
+    }
+    guard access(path, R_OK | W_OK | X_OK) == 0 else {
+      throw SystemCall.failure("use the state directory", path)
+    }
+    lock = try SystemCall.open(path + "/lock", O_RDWR | O_CREAT)
+    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+      close(lock)
+      throw CallbookError(
+        .storeInUse, "another callbookd works on the store in \(path)",
+        hint: "fuser -v \(path)/lock")
+    }
+  }
+
+  deinit {
+    close(lock)
+  }
+
+  package var store: String { path + "/callbook.db" }
+  var log: String { store + "-wal" }
+  var sharedMemory: String { store + "-shm" }
+  var continuity: String { path + "/continuity.log" }
+}

@@ -1,0 +1,48 @@
+import CallbookModel
+import Dispatch
+
+/// The threads that answer what takes longer: finding, reports, exports.
+///
+/// Two, so that one long answer does not hold up every other; each has a read connection of its own.
+final class LongReaders: Sendable {
+  typealias Work = @Sendable (Result<ReadTransaction, CallbookError>) -> Void
+
+  static let threadCount = 2
+  /// How many may wait before further ones are refused as `busy`.
+  static let capacity = 1024
+
+  private let queue = JobQueue<Work>(capacity: capacity)
+
+  init(path: String, names: NameIndex) {
+    for number in 1...Self.threadCount {
+      // A serial queue that never returns keeps a thread for itself.
+      DispatchQueue(label: "callbook.read.\(number)").async { [queue, names] in
+        Self.serve(queue, path: path, names: names)
+      }
+    }
+  }
+
+  /// - Returns: false when too many wait already.
+  func offer(_ work: @escaping Work) -> Bool { queue.offer(work) }
+
+  func close() { queue.close() }
+
+  var waiting: Int { queue.count }
+
+  private static func serve(_ queue: JobQueue<Work>, path: String, names: NameIndex) {
+    var connection: SQLConnection?
+    while let work = queue.take(atMost: 1).first {
+      do throws(CallbookError) {
+        let sql: SQLConnection
+        if let connection { sql = connection } else { sql = try SQLConnection(readingStoreAt: path) }
+        connection = sql
+        try sql.execute("BEGIN")
+        work(.success(ReadTransaction(sql, names: names)))
+        try sql.execute("COMMIT")
+      } catch {
+        connection = nil
+        work(.failure(error))
+      }
+    }
+  }
+}

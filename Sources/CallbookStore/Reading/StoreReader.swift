@@ -1,0 +1,31 @@
+package import CallbookModel
+
+/// A read connection of one event loop's own: cheap look-ups are answered where they arrive.
+///
+/// Made on its loop and never leaving it.
+package final class StoreReader {
+  private let sql: SQLConnection
+  private let transaction: ReadTransaction
+  private var isReading = false
+
+  init(path: String, names: NameIndex) throws(CallbookError) {
+    sql = try SQLConnection(readingStoreAt: path)
+    transaction = ReadTransaction(sql, names: names)
+  }
+
+  /// The snapshot that serves all the lines of one turn; taken at the first one that reads.
+  package func snapshot() throws(CallbookError) -> ReadTransaction {
+    if !isReading {
+      try sql.execute("BEGIN")
+      isReading = true
+    }
+    return transaction
+  }
+
+  /// Gives the snapshot back: the log cannot be started anew while one is held.
+  package func endSnapshot() throws(CallbookError) {
+    guard isReading else { return }
+    isReading = false
+    try sql.execute("COMMIT")
+  }
+}

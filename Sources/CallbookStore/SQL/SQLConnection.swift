@@ -1,0 +1,143 @@
+import CallbookModel
+import GRDBSQLite
+
+/// A thin layer over one SQLite connection, with its prepared statements.
+///
+/// It never leaves the thread or event loop that made it, so it needs no lock: a look-up costs
+/// what SQLite costs. The same layer serves the writer, on the connection that GRDB opened.
+final class SQLConnection {
+  let handle: OpaquePointer
+  private let owned: Bool
+  private var statements: [UnsafePointer<UInt8>: SQLStatement] = [:]
+  private var composed: [String: SQLStatement] = [:]
+  private let logLength = UnsafeMutablePointer<Int>.allocate(capacity: 1)
+
+  /// Uses a connection that somebody else opened and will close.
+  init(borrowing handle: OpaquePointer) {
+    self.handle = handle
+    owned = false
+    followLog()
+  }
+
+  /// Takes over a connection and closes it in the end.
+  init(owning handle: OpaquePointer) {
+    self.handle = handle
+    owned = true
+    logLength.initialize(to: 0)
+    sqlite3_extended_result_codes(handle, 1)
+  }
+
+  /// Opens a connection that can only read.
+  convenience init(readingStoreAt path: String) throws(CallbookError) {
+    var opened: OpaquePointer?
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX
+    let code = sqlite3_open_v2(path, &opened, flags, nil)
+    guard code == SQLITE_OK, let opened else {
+      sqlite3_close_v2(opened)
+      throw SQLFailure.error(code: code)
+    }
+    self.init(owning: opened)
+    try execute(script: ReadPragmas.script)
+  }
+
+  deinit {
+    statements.removeAll()
+    composed.removeAll()
+    if owned { sqlite3_close_v2(handle) } else { sqlite3_wal_hook(handle, nil, nil) }
+    logLength.deallocate()
+  }
+
+  /// How many pages the log held after the last commit of this connection.
+  var logPages: Int { logLength.pointee }
+
+  private func followLog() {
+    logLength.initialize(to: 0)
+    sqlite3_wal_hook(
+      handle,
+      { length, _, _, pages in
+        length?.assumingMemoryBound(to: Int.self).pointee = Int(pages)
+        return SQLITE_OK
+      }, logLength)
+  }
+
+  /// A statement of the program's text, prepared once.
+  func prepare(_ sql: StaticString) throws(CallbookError) -> SQLStatement {
+    if let known = statements[sql.utf8Start] {
+      known.reset()
+      return known
+    }
+    let statement = try compile(sql.description)
+    statements[sql.utf8Start] = statement
+    return statement
+  }
+
+  /// A statement put together from parts of the program's text, never from a caller's.
+  func prepare(composed sql: String) throws(CallbookError) -> SQLStatement {
+    if let known = composed[sql] {
+      known.reset()
+      return known
+    }
+    let statement = try compile(sql)
+    composed[sql] = statement
+    return statement
+  }
+
+  func execute(
+    _ sql: StaticString, _ bind: (SQLStatement) -> Void = { _ in }
+  ) throws(CallbookError) {
+    let statement = try prepare(sql)
+    defer { statement.reset() }
+    bind(statement)
+    while try statement.step() {}
+  }
+
+  func first<Value>(
+    _ sql: StaticString, _ bind: (SQLStatement) -> Void,
+    _ read: (SQLStatement) throws(CallbookError) -> Value
+  ) throws(CallbookError) -> Value? {
+    let statement = try prepare(sql)
+    defer { statement.reset() }
+    bind(statement)
+    return try statement.step() ? try read(statement) : nil
+  }
+
+  func first<Value>(
+    _ sql: StaticString, _ read: (SQLStatement) throws(CallbookError) -> Value
+  ) throws(CallbookError) -> Value? {
+    try first(sql, { _ in }, read)
+  }
+
+  func all<Value>(
+    _ sql: StaticString, _ bind: (SQLStatement) -> Void = { _ in },
+    _ read: (SQLStatement) throws(CallbookError) -> Value
+  ) throws(CallbookError) -> [Value] {
+    try all(prepare(sql), bind, read)
+  }
+
+  func all<Value>(
+    _ statement: SQLStatement, _ bind: (SQLStatement) -> Void,
+    _ read: (SQLStatement) throws(CallbookError) -> Value
+  ) throws(CallbookError) -> [Value] {
+    defer { statement.reset() }
+    bind(statement)
+    var values: [Value] = []
+    while try statement.step() { values.append(try read(statement)) }
+    return values
+  }
+
+  /// Runs several statements whose rows nobody wants.
+  func execute(script: String) throws(CallbookError) {
+    guard sqlite3_exec(handle, script, nil, nil, nil) == SQLITE_OK else {
+      throw SQLFailure.error(of: handle)
+    }
+  }
+
+  private func compile(_ sql: String) throws(CallbookError) -> SQLStatement {
+    var prepared: OpaquePointer?
+    let persistent = UInt32(SQLITE_PREPARE_PERSISTENT)
+    guard sqlite3_prepare_v3(handle, sql, -1, persistent, &prepared, nil) == SQLITE_OK,
+      let prepared
+    else { throw SQLFailure.error(of: handle) }
+    return SQLStatement(prepared)
+  }
+}

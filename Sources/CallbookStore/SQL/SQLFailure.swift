@@ -1,0 +1,29 @@
+import CallbookModel
+import GRDBSQLite
+
+/// What SQLite's result codes mean to a caller. SQLite's own texts can quote values: they stay here.
+enum SQLFailure {
+  static func error(of connection: OpaquePointer?) -> CallbookError {
+    error(code: sqlite3_extended_errcode(connection))
+  }
+
+  static func error(code: CInt) -> CallbookError {
+    switch code & 0xFF {
+    case SQLITE_FULL:
+      CallbookError(
+        .diskFull, "the disk is full; nothing was changed",
+        hint: "df -h")
+    case SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM:
+      CallbookError(
+        .storeFailing, "the disk under the store failed (SQLite code \(code))",
+        hint: "journalctl -t callbookd -p err -n 20")
+    case SQLITE_CORRUPT, SQLITE_NOTADB:
+      CallbookError(
+        .storeCorrupt, "the store is damaged (SQLite code \(code)); restore a backup")
+    case SQLITE_BUSY, SQLITE_LOCKED:
+      CallbookError(.queueFull, "the store is busy (SQLite code \(code)); try again")
+    default:
+      CallbookError(.internal, "the store refused (SQLite code \(code)); this is a bug")
+    }
+  }
+}

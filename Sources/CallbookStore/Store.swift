@@ -1,0 +1,124 @@
+package import CallbookModel
+import Dispatch
+internal import GRDB
+internal import GRDBSQLite
+
+/// The register's embedded store: one SQLite file that only this process opens.
+package final class Store: Sendable {
+  package let directory: StateDirectory
+  /// Which life of which store this is; renewed by a restore.
+  package let instance: UniqueID
+  /// Whether the start had to recover from a crash.
+  package let recovered: Bool
+  let names: NameIndex
+  let committed: CommitSink
+  private let health: HealthState
+  private let writeQueue: JobQueue<WriteJob>
+  private let longReaders: LongReaders
+  private let writerEnded: DispatchGroup
+  private let observer: any StoreObserver
+
+  /// Opens the store in a locked directory, recovering and migrating it first when that is due.
+  ///
+  /// - Throws: `STORE_NEWER`, `STORE_CORRUPT`, `STORE_UNWRITABLE`, `DISK_FULL`.
+  package init(
+    in directory: StateDirectory, services: StoreServices, observer: any StoreObserver
+  ) throws(CallbookError) {
+    let opened = try OpenedStore(in: directory, services: services)
+    self.directory = directory
+    self.observer = observer
+    instance = opened.instance
+    recovered = opened.recovered
+    names = NameIndex()
+    committed = CommitSink(names: names, tail: opened.tail)
+    health = HealthState()
+    writeQueue = JobQueue(capacity: Self.mostWaitingChanges)
+    longReaders = LongReaders(path: directory.store, names: names)
+    writerEnded = DispatchGroup()
+    startWriter(opened, services: services)
+    fillNames()
+  }
+
+  /// How many changes may wait for the writer before further ones are refused as `busy`.
+  static let mostWaitingChanges = 4096
+
+  // MARK: What the daemon asks for
+
+  package var state: StoreHealth { health.current }
+
+  /// The sequence number of the newest durable entry of the ledger.
+  package var headSeq: Int64 { committed.headSeq }
+
+  /// Grows whenever somebody's roles may have changed: what was looked up before is then stale.
+  package var staffGeneration: Int { committed.staff }
+
+  package var shopGeneration: Int { committed.shop }
+
+  package var waitingChanges: Int { writeQueue.count }
+
+  package var waitingReads: Int { longReaders.waiting }
+
+  /// Whether finding by name already knows every contact.
+  package var isNameIndexFilled: Bool { names.isFilled }
+
+  /// Calls after every commit that changed something, on the writer's thread: it has to be quick.
+  package func onCommit(_ listener: @escaping @Sendable () -> Void) { committed.listen(listener) }
+
+  /// A read connection for the event loop that calls this.
+  package func makeReader() throws(CallbookError) -> StoreReader {
+    try StoreReader(path: directory.store, names: names)
+  }
+
+  /// Hands a change to the writer; its completion is called exactly once.
+  package func submit(_ job: WriteJob) {
+    guard writeQueue.offer(job) else {
+      job.completion(.failure(CallbookError(.queueFull, "too many changes wait; try again shortly")))
+      return
+    }
+  }
+
+  /// Hands a long read to a thread of its own; the work is called exactly once.
+  package func read(
+    _ work: @escaping @Sendable (Result<ReadTransaction, CallbookError>) -> Void
+  ) {
+    guard longReaders.offer(work) else {
+      work(.failure(CallbookError(.queueFull, "too many long reads wait; try again shortly")))
+      return
+    }
+  }
+
+  /// Finishes what waits, copies the log into the store and stops.
+  package func close() {
+    writeQueue.close()
+    writerEnded.wait()
+    longReaders.close()
+  }
+
+  // MARK: The writer
+
+  /// The writer's thread stays inside GRDB's access to the connection for its whole life, so a commit
+  /// costs no thread hop of GRDB's.
+  private func startWriter(_ opened: OpenedStore, services: StoreServices) {
+    writerEnded.enter()
+    let observer = self.observer
+    let checkpointer = Checkpointer(path: directory.store) { observer.checkpointFailed($0) }
+    let writer = Writer(
+      queue: writeQueue, services: services, health: health, committed: committed, names: names,
+      continuity: opened.continuity, checkpointer: checkpointer, observer: observer)
+    opened.connection.asyncWriteWithoutTransaction { [writerEnded] database in
+      defer { writerEnded.leave() }
+      guard let handle = database.sqliteConnection else { return }
+      writer.serve(SQLConnection(borrowing: handle))
+    }
+  }
+
+  private func fillNames() {
+    read { [names, observer] result in
+      do throws(CallbookError) {
+        try result.get().fill(names)
+      } catch {
+        observer.nameIndexFailed(error)
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import CallbookModel
+import Dispatch
+internal import GRDBSQLite
+import Synchronization
+
+/// Copies the log into the store beside the commits, never in one.
+///
+/// A passive checkpoint in a thread of its own takes the stalls out of commits, but the log is only
+/// started anew when nothing is left in it; so the writer finishes what little was added meanwhile.
+final class Checkpointer: Sendable {
+  /// In pages of 4 KiB: below it a checkpoint is not worth its syncs.
+  static let worthwhilePages = 1000
+  /// What the writer may finish between two commits.
+  static let smallBacklogPages = 200
+
+  private struct State {
+    var isRunning = false
+    /// Pages of the log that the last passive checkpoint had copied.
+    var copiedPages = 0
+  }
+
+  private let path: String
+  private let queue = DispatchQueue(label: "callbook.checkpoint")
+  private let state = Mutex(State())
+  private let failed: @Sendable (CallbookError) -> Void
+
+  init(path: String, failed: @escaping @Sendable (CallbookError) -> Void) {
+    self.path = path
+    self.failed = failed
+  }
+
+  /// Called by the writer after each commit, with the length of the log.
+  func committed(logPages: Int, on writer: SQLConnection) {
+    let (copied, start) = state.withLock { state -> (Int, Bool) in
+      let start =
+        !state.isRunning && logPages - state.copiedPages >= Self.worthwhilePages
+      if start { state.isRunning = true }
+      return (state.isRunning && !start ? 0 : state.copiedPages, start)
+    }
+    if start {
+      queue.async { self.checkpoint() }
+    } else if copied > 0, logPages - copied <= Self.smallBacklogPages {
+      finish(on: writer)
+    }
+  }
+
+  private func checkpoint() {
+    var copied = 0
+    do {
+      // A connection for each run: it is opened some times a minute at most, and an idle one would
+      // keep its page cache.
+      let sql = try SQLConnection(checkpointing: path)
+      copied = try sql.checkpoint(SQLITE_CHECKPOINT_PASSIVE).copied
+    } catch {
+      failed(error)
+    }
+    state.withLock { state in
+      state.isRunning = false
+      state.copiedPages = copied
+    }
+  }
+
+  private func finish(on writer: SQLConnection) {
+    do {
+      _ = try writer.checkpoint(SQLITE_CHECKPOINT_PASSIVE)
+      state.withLock { $0.copiedPages = 0 }
+    } catch {
+      failed(error)
+    }
+  }
+}
+
+extension SQLConnection {
+  /// Opens a connection that copies the log.
+  convenience init(checkpointing path: String) throws(CallbookError) {
+    var opened: OpaquePointer?
+    let code = sqlite3_open_v2(path, &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nil)
+    guard code == SQLITE_OK, let opened else {
+      sqlite3_close_v2(opened)
+      throw SQLFailure.error(code: code)
+    }
+    self.init(owning: opened)
+    // Else the checkpoint would not sync the store before the log may be overwritten.
+    try execute(script: "PRAGMA synchronous = FULL")
+  }
+
+  /// - Returns: the pages that the log holds and those of them that are in the store now.
+  func checkpoint(_ mode: CInt) throws(CallbookError) -> (log: Int, copied: Int) {
+    var log: CInt = 0
+    var copied: CInt = 0
+    let code = sqlite3_wal_checkpoint_v2(handle, nil, mode, &log, &copied)
+    // Busy: readers or another checkpoint hold a part of the log; the rest waits for the next time.
+    guard code == SQLITE_OK || code == SQLITE_BUSY else { throw SQLFailure.error(code: code) }
+    return (Int(log), Int(copied))
+  }
+}

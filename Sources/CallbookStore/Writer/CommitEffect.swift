@@ -1,0 +1,12 @@
+import CallbookModel
+
+/// Something in memory that follows from a change, done after its commit and before its answer.
+enum CommitEffect {
+  /// The contact is found under these keys from now on.
+  case indexed(NameIndex.Entry)
+  /// The contact is no longer found by name.
+  case unindexed(ContactID)
+  /// Somebody's roles may have changed.
+  case staffChanged
+  case shopChanged
+}

@@ -1,0 +1,46 @@
+import CallbookModel
+import Synchronization
+
+/// Where the writer tells what became durable: indexes in memory, and everybody who follows the ledger.
+final class CommitSink: Sendable {
+  private let names: NameIndex
+  private let head: Atomic<Int64>
+  private let staffGeneration = Atomic<Int>(0)
+  private let shopGeneration = Atomic<Int>(0)
+  private let listeners = Mutex<[@Sendable () -> Void]>([])
+
+  init(names: NameIndex, tail: LedgerTail) {
+    self.names = names
+    head = Atomic(tail.seq)
+  }
+
+  /// The newest durable entry of the ledger.
+  var headSeq: Int64 { head.load(ordering: .acquiring) }
+
+  /// Grows whenever somebody's roles may have changed.
+  var staff: Int { staffGeneration.load(ordering: .acquiring) }
+
+  /// Grows whenever the shop's settings changed.
+  var shop: Int { shopGeneration.load(ordering: .acquiring) }
+
+  func listen(_ listener: @escaping @Sendable () -> Void) {
+    listeners.withLock { $0.append(listener) }
+  }
+
+  func apply(_ effects: [CommitEffect], tail: LedgerTail) {
+    var entries: [NameIndex.Entry] = []
+    var removed: [Int64] = []
+    for effect in effects {
+      switch effect {
+      case .indexed(let entry): entries.append(entry)
+      case .unindexed(let id): removed.append(id.number)
+      case .staffChanged: staffGeneration.add(1, ordering: .releasing)
+      case .shopChanged: shopGeneration.add(1, ordering: .releasing)
+      }
+    }
+    if !entries.isEmpty { names.insert(entries) }
+    if !removed.isEmpty { names.remove(removed) }
+    guard head.exchange(tail.seq, ordering: .releasing) != tail.seq else { return }
+    for listener in listeners.withLock({ $0 }) { listener() }
+  }
+}

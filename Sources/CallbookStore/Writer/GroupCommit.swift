@@ -1,0 +1,198 @@
+import CallbookModel
+internal import GRDBSQLite
+
+/// Commits the jobs that wait together: each in a savepoint of its own, one sync for all.
+///
+/// Lives on the writer's thread only.
+final class GroupCommit {
+  /// No transaction runs longer: reads would see old rows and the log would grow.
+  static let longestMilliseconds: Int64 = 100
+  /// How many jobs one commit may hold.
+  static let mostJobs = 256
+
+  private typealias Answer = (job: WriteJob, result: Result<[UInt8], CallbookError>)
+
+  private let sql: SQLConnection
+  private let services: StoreServices
+  private let health: HealthState
+  private let committed: CommitSink
+  private let names: NameIndex
+  private let continuity: ContinuityLog
+  private var tail: LedgerTail
+  private var ids: NextIDs
+
+  init(
+    _ sql: SQLConnection, services: StoreServices, health: HealthState, committed: CommitSink,
+    names: NameIndex, continuity: ContinuityLog
+  ) throws(CallbookError) {
+    self.sql = sql
+    self.services = services
+    self.health = health
+    self.committed = committed
+    self.names = names
+    self.continuity = continuity
+    tail = try LedgerTail.newest(in: sql)
+    ids = try NextIDs(sql)
+  }
+
+  /// Runs jobs, in order, in as few commits as their time allows, and answers each.
+  func run(_ jobs: [WriteJob]) {
+    var rest = jobs[...]
+    while !rest.isEmpty {
+      guard health.current != .failed else {
+        for job in rest { job.completion(.failure(.changesStopped)) }
+        return
+      }
+      rest = commitSome(of: rest)
+    }
+  }
+
+  private func commitSome(of jobs: ArraySlice<WriteJob>) -> ArraySlice<WriteJob> {
+    let before = (tail, ids)
+    var answers: [Answer] = []
+    var effects: [CommitEffect] = []
+    var rest = jobs
+    do throws(CallbookError) {
+      try sql.execute("BEGIN IMMEDIATE")
+      let started = services.monotonicMilliseconds()
+      while let job = rest.first,
+        services.monotonicMilliseconds() - started < Self.longestMilliseconds
+      {
+        rest.removeFirst()
+        let result = attempt(job, &effects)
+        answers.append((job, result))
+        // A full disk or a failing one takes the whole transaction back, not only the savepoint.
+        if sqlite3_get_autocommit(sql.handle) != 0, case .failure(let error) = result { throw error }
+      }
+      try reserveIDs()
+      try commit()
+    } catch {
+      (tail, ids) = before
+      fail(answers, with: error)
+      return answers.isEmpty ? failAll(rest, with: error) : rest
+    }
+    health.become(.ready)
+    committed.apply(effects, tail: tail)
+    for (job, result) in answers { job.completion(result) }
+    return rest
+  }
+
+  private func attempt(
+    _ job: WriteJob, _ effects: inout [CommitEffect]
+  ) -> Result<[UInt8], CallbookError> {
+    if job.isCancelled() {
+      return .failure(CallbookError(.cancelled, "the request was taken back before it began"))
+    }
+    if let deadline = job.deadline, services.monotonicMilliseconds() >= deadline {
+      return .failure(.deadlinePassed)
+    }
+    let transaction = WriteTransaction(
+      sql, job, names: names, staffGeneration: committed.staff + effects.staffChanges,
+      at: services.clock.now(), randomness: services.randomness, tail: tail, ids: ids)
+    do throws(CallbookError) {
+      try sql.execute("SAVEPOINT request")
+      let reply = try reply(to: job, in: transaction)
+      if job.isDryRun {
+        try rollBackRequest()
+        return .success(reply)
+      }
+      if let deadline = job.deadline, services.monotonicMilliseconds() >= deadline {
+        throw CallbookError.deadlinePassed
+      }
+      try sql.execute("RELEASE request")
+      tail = transaction.tail
+      ids = transaction.ids
+      effects += transaction.effects
+      return .success(reply)
+    } catch {
+      return .failure(undo(after: error))
+    }
+  }
+
+  private func reply(
+    to job: WriteJob, in transaction: WriteTransaction
+  ) throws(CallbookError) -> [UInt8] {
+    guard let key = job.idempotency else { return try job.work(transaction) }
+    if let stored = try transaction.storedReply(key) { return stored }
+    let reply = try job.work(transaction)
+    try transaction.storeReply(reply, for: key)
+    return reply
+  }
+
+  private func rollBackRequest() throws(CallbookError) {
+    try sql.execute("ROLLBACK TO request")
+    try sql.execute("RELEASE request")
+  }
+
+  /// Takes one request back; the others of the commit stay.
+  private func undo(after error: CallbookError) -> CallbookError {
+    guard sqlite3_get_autocommit(sql.handle) == 0 else { return error }
+    do throws(CallbookError) {
+      try rollBackRequest()
+      return error
+    } catch {
+      return error
+    }
+  }
+
+  private func reserveIDs() throws(CallbookError) {
+    try continuity.reserve(ids.highest)
+  }
+
+  private func commit() throws(CallbookError) {
+    do throws(CallbookError) {
+      try sql.execute("COMMIT")
+    } catch {
+      // Out of room is known before the commit's last frame is written: nothing happened. Any other
+      // failure is in doubt: the rows may be there after the next start.
+      guard error.reason != .diskFull else { throw error }
+      throw .commitInDoubt
+    }
+  }
+
+  private func fail(_ answers: [Answer], with error: CallbookError) {
+    switch error.reason {
+    case .diskFull: health.become(.full)
+    case .queueFull: break
+    default: health.become(.failed)
+    }
+    if sqlite3_get_autocommit(sql.handle) == 0 { sqlite3_exec(sql.handle, "ROLLBACK", nil, nil, nil) }
+    for (job, result) in answers {
+      // One that had failed by itself is still told why.
+      guard case .success = result, !job.isDryRun else {
+        job.completion(result)
+        continue
+      }
+      job.completion(.failure(error))
+    }
+  }
+
+  private func failAll(
+    _ jobs: ArraySlice<WriteJob>, with error: CallbookError
+  ) -> ArraySlice<WriteJob> {
+    for job in jobs { job.completion(.failure(error)) }
+    return []
+  }
+}
+
+extension [CommitEffect] {
+  /// How often the staff list was changed by earlier requests of the same commit.
+  fileprivate var staffChanges: Int {
+    count { effect in
+      if case .staffChanged = effect { true } else { false }
+    }
+  }
+}
+
+extension CallbookError {
+  static let deadlinePassed = CallbookError(
+    .deadlineExceeded, "the deadline passed before the change was made; nothing was changed")
+  static let changesStopped = CallbookError(
+    .storeFailing,
+    "changes stopped because the disk failed; reading goes on until the service is restarted",
+    hint: "systemctl restart callbookd")
+  static let commitInDoubt = CallbookError(
+    .commitUnknown,
+    "the disk failed while the change was committed; it may or may not be there after a restart",
+    hint: "systemctl restart callbookd", committed: .unknown)
+}

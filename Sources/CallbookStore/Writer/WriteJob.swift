@@ -1,0 +1,49 @@
+package import CallbookModel
+
+/// A change that waits for the writer.
+package struct WriteJob: Sendable {
+  /// What the job makes of the transaction: the reply's `result` as JSON text.
+  package typealias Work = @Sendable (WriteTransaction) throws(CallbookError) -> [UInt8]
+
+  let actor: LedgerEntry.Actor
+  let method: String
+  let idempotency: IdempotencyKey?
+  /// Whether everything is rolled back and only the result is wanted.
+  let isDryRun: Bool
+  /// When it no longer makes sense, in monotonic milliseconds; nil for never.
+  let deadline: Int64?
+  /// Becomes true when the caller has taken the request back; asked last before it runs.
+  let isCancelled: @Sendable () -> Bool
+  let work: Work
+  /// Called once, on the writer's thread, after the commit is durable or has failed.
+  let completion: @Sendable (Result<[UInt8], CallbookError>) -> Void
+
+  package init(
+    actor: LedgerEntry.Actor, method: String, idempotency: IdempotencyKey? = nil,
+    isDryRun: Bool = false, deadline: Int64? = nil,
+    isCancelled: @escaping @Sendable () -> Bool = { false }, work: @escaping Work,
+    completion: @escaping @Sendable (Result<[UInt8], CallbookError>) -> Void
+  ) {
+    self.actor = actor
+    self.method = method
+    self.idempotency = idempotency
+    self.isDryRun = isDryRun
+    self.deadline = deadline
+    self.isCancelled = isCancelled
+    self.work = work
+    self.completion = completion
+  }
+}
+
+/// What makes the same request, sent twice, one change.
+package struct IdempotencyKey: Sendable, Equatable {
+  /// 1 to 128 characters, chosen by the caller.
+  package let key: String
+  /// The request's parameters as they were sent; the store keeps a salted digest only.
+  package let params: [UInt8]
+
+  package init(key: String, params: [UInt8]) {
+    self.key = key
+    self.params = params
+  }
+}
