@@ -72,7 +72,8 @@ package final class Store: Sendable {
   /// Hands a change to the writer; its completion is called exactly once.
   package func submit(_ job: WriteJob) {
     guard writeQueue.offer(job) else {
-      job.completion(.failure(CallbookError(.queueFull, "too many changes wait; try again shortly")))
+      job.completion(
+        .failure(CallbookError(.queueFull, "too many changes wait; try again shortly")))
       return
     }
   }

@@ -16,7 +16,8 @@ package enum EmergencyHolder: Sendable, Equatable {
 
 extension ReadTransaction {
   /// The list in the order of calling, with what is known of linked contacts filled in.
-  package func emergencyList(of holder: EmergencyHolder) throws(CallbookError) -> [EmergencyContact] {
+  package func emergencyList(of holder: EmergencyHolder) throws(CallbookError) -> [EmergencyContact]
+  {
     var list = try sql.all(
       """
       SELECT e.place, coalesce(e.name, c.name), e.phone, e.relation, c.id

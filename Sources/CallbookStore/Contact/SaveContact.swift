@@ -54,7 +54,8 @@ extension WriteTransaction {
     }
     try savePoints(of: contact, over: old)
     try record(event, .contact(contact.id), changes + notes)
-    if (contact.name, contact.organisation, contact.kind) != (old.name, old.organisation, old.kind) {
+    if (contact.name, contact.organisation, contact.kind) != (old.name, old.organisation, old.kind)
+    {
       index(contact)
     }
     if contact.name != old.name { try indexMembers(of: contact) }

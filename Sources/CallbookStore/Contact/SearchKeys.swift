@@ -6,6 +6,11 @@ package enum SearchKeys {
     package let id: ContactID
     /// By which key it was found.
     package let key: Key
+
+    package init(id: ContactID, key: Key) {
+      self.id = id
+      self.key = key
+    }
   }
 
   /// In the order in which hits are shown.

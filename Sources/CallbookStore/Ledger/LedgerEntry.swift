@@ -40,7 +40,9 @@ package struct LedgerEntry: Sendable, Equatable {
       self.number = number
     }
 
-    package static func contact(_ id: ContactID) -> Self { Self(kind: "contact", number: id.number) }
+    package static func contact(_ id: ContactID) -> Self {
+      Self(kind: "contact", number: id.number)
+    }
     package static func staff(_ number: Int64) -> Self { Self(kind: "staff", number: number) }
     package static let shop = Self(kind: "shop", number: 0)
     package static let store = Self(kind: "store", number: 0)

@@ -1,5 +1,5 @@
-package import CallbookModel
 import CallbookJSON
+package import CallbookModel
 
 extension ReadTransaction {
   /// Entries after a sequence number, oldest first: what a subscription reads on.

@@ -3,7 +3,9 @@ import Glibc
 
 /// The file operations that durability rests on, with errors that name the file and the cause.
 enum SystemCall {
-  static func open(_ path: String, _ flags: CInt, mode: mode_t = 0o600) throws(CallbookError) -> CInt {
+  static func open(_ path: String, _ flags: CInt, mode: mode_t = 0o600) throws(CallbookError)
+    -> CInt
+  {
     let descriptor = Glibc.open(path, flags | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw failure("open", path) }
     return descriptor

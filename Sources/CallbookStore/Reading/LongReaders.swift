@@ -34,7 +34,11 @@ final class LongReaders: Sendable {
     while let work = queue.take(atMost: 1).first {
       do throws(CallbookError) {
         let sql: SQLConnection
-        if let connection { sql = connection } else { sql = try SQLConnection(readingStoreAt: path) }
+        if let connection {
+          sql = connection
+        } else {
+          sql = try SQLConnection(readingStoreAt: path)
+        }
         connection = sql
         try sql.execute("BEGIN")
         work(.success(ReadTransaction(sql, names: names)))

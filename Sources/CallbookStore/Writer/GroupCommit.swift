@@ -62,7 +62,9 @@ final class GroupCommit {
         let result = attempt(job, &effects)
         answers.append((job, result))
         // A full disk or a failing one takes the whole transaction back, not only the savepoint.
-        if sqlite3_get_autocommit(sql.handle) != 0, case .failure(let error) = result { throw error }
+        if sqlite3_get_autocommit(sql.handle) != 0, case .failure(let error) = result {
+          throw error
+        }
       }
       try reserveIDs()
       try commit()
@@ -156,7 +158,9 @@ final class GroupCommit {
     case .queueFull: break
     default: health.become(.failed)
     }
-    if sqlite3_get_autocommit(sql.handle) == 0 { sqlite3_exec(sql.handle, "ROLLBACK", nil, nil, nil) }
+    if sqlite3_get_autocommit(sql.handle) == 0 {
+      sqlite3_exec(sql.handle, "ROLLBACK", nil, nil, nil)
+    }
     for (job, result) in answers {
       // One that had failed by itself is still told why.
       guard case .success = result, !job.isDryRun else {
