@@ -1,5 +1,5 @@
-package import CallbookJSON
-package import CallbookModel
+import CallbookJSON
+import CallbookModel
 
 /// The optional member `ctx` of a request: how it is to be carried out.
 package struct CallContext: Sendable, Equatable {

@@ -80,15 +80,3 @@ package struct Hello: Sendable {
     json.endObject()
   }
 }
-
-extension JSONWriter {
-  package mutating func member(_ name: String, _ text: String) {
-    key(name)
-    value(text)
-  }
-
-  package mutating func member(_ name: String, _ number: Int) {
-    key(name)
-    value(number)
-  }
-}

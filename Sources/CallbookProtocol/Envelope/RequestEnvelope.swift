@@ -37,7 +37,8 @@ package struct RequestEnvelope {
     self.id = id
     self.method = method
     self.params = params
-    context = try line["ctx"].map { node throws(CallbookError) in try CallContext(node) }
+    context =
+      try line["ctx"].map { node throws(CallbookError) in try CallContext(node) }
       ?? CallContext()
   }
 

@@ -1,5 +1,5 @@
-package import CallbookJSON
-package import CallbookModel
+import CallbookJSON
+import CallbookModel
 
 /// One member of an object on the wire.
 package struct FieldSchema: Sendable {

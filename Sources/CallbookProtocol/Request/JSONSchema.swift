@@ -124,11 +124,4 @@ extension JSONWriter {
   fileprivate mutating func required(_ names: [String]) {
     if !names.isEmpty { member("required", names) }
   }
-
-  package mutating func member(_ name: String, _ texts: [String]) {
-    key(name)
-    beginArray()
-    for text in texts { value(text) }
-    endArray()
-  }
 }

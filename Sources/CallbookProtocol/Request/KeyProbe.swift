@@ -64,7 +64,7 @@ protocol ProbedParameter {
 }
 
 extension Parameter: ProbedParameter {
-  static var undecided: Parameter { Parameter("") }
+  static var undecided: Parameter { Parameter(.option, "") }
 }
 
 extension Parameter: DecodingStandIn {

@@ -1,5 +1,5 @@
-package import CallbookJSON
-package import CallbookModel
+import CallbookJSON
+import CallbookModel
 
 /// An object within the parameters of a request, with members, limits and defaults of its own.
 package protocol ObjectParameter: ParameterObject, ParameterValue {}

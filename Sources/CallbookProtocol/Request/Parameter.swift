@@ -23,14 +23,17 @@ package struct Parameter<Value: ParameterValue>: Sendable {
     return value
   }
 
-  package init(
-    wrappedValue: Value, _ place: Place = .option, _ help: String, in range: ClosedRange<Int>? = nil
-  ) {
+  /// Declares a parameter with a default.
+  package init(wrappedValue: Value, _ help: String, in range: ClosedRange<Int>? = nil) {
     value = wrappedValue
-    declaration = Declaration(place: place, help: help, limits: range, fallback: wrappedValue)
+    declaration = Declaration(place: .option, help: help, limits: range, fallback: wrappedValue)
   }
 
-  package init(_ place: Place = .option, _ help: String, in range: ClosedRange<Int>? = nil) {
+  package init(_ help: String, in range: ClosedRange<Int>? = nil) {
+    self.init(.option, help, in: range)
+  }
+
+  package init(_ place: Place, _ help: String, in range: ClosedRange<Int>? = nil) {
     value = nil
     declaration = Declaration(
       place: place, help: help, limits: range, fallback: Value.valueWhenAbsent)

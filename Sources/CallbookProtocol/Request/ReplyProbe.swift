@@ -12,7 +12,8 @@ struct ReplyProbe: Decoder {
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   /// - Returns: an example, and the shape that it has.
-  static func example<Value: Decodable>(of type: Value.Type) -> (value: Value, schema: ReplySchema) {
+  static func example<Value: Decodable>(of type: Value.Type) -> (value: Value, schema: ReplySchema)
+  {
     if let known = type as? any ParameterValue.Type, !(type is any ProbedList.Type),
       let value = known.exampleValue as? Value
     {
