@@ -42,6 +42,18 @@ let package = Package(
   ],
   targets: [
     module("CallbookModel"),
+    module("CallbookJSON", ["CallbookModel"]),
+    module("CallbookProtocol", ["CallbookModel", "CallbookJSON"]),
+    module("CallbookStore", ["CallbookModel", "CallbookJSON", "CCrypto", grdb, sqlite]),
+    module(
+      "CallbookRequests", ["CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookStore"]),
+    module("CallbookPhone", ["CallbookModel", "CPhoneNumber"]),
+    module("Systemd", ["CSystemd"]),
+    .target(name: "CSystemd", dependencies: ["CLibsystemd"]),
+    .systemLibrary(
+      name: "CLibsystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -1,4 +1,4 @@
-package import CallbookProtocol
+import CallbookProtocol
 
 extension MethodTable {
   /// Every request, in the order of the methods' names: one line each.

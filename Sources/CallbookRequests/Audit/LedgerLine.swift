@@ -20,9 +20,11 @@ package struct LedgerLine: Codable, Sendable, Equatable {
     seq = entry.seq
     at = entry.at
     event = entry.event
-    subject = entry.subject.kind == "contact"
+    subject =
+      entry.subject.kind == "contact"
       ? ContactID(entry.subject.number).description
-      : entry.subject.number == 0 ? entry.subject.kind : "\(entry.subject.kind) \(entry.subject.number)"
+      : entry.subject.number == 0
+        ? entry.subject.kind : "\(entry.subject.kind) \(entry.subject.number)"
     fields = entry.fields
     user = entry.actor.user
     uid = entry.actor.uid

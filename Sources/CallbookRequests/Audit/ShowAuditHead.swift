@@ -1,5 +1,5 @@
 package import CallbookModel
-package import CallbookProtocol
+import CallbookProtocol
 package import CallbookStore
 
 /// Gives the newest entry of the ledger, to be kept elsewhere and compared later.

@@ -12,13 +12,15 @@ package struct AddContact: PreparedRequest {
   package static let examples = [
     RequestExample(
       "A merchant with a mobile",
-      #"{"name":"王小明","organisation":"幸福里便利店","points":[{"kind":"phone","value":"199 0000 1234"}]}"#)
+      #"{"name":"王小明","organisation":"幸福里便利店","points":[{"kind":"phone","value":"199 0000 1234"}]}"#
+    )
   ]
 
   @Parameter(.positional, "Full name.", in: 1...200) package var name: String
   @Parameter("Whether it is somebody or something.") package var kind: ContactKind = .person
   @Parameter("Position (职位).", in: 1...100) package var title: String?
-  @Parameter("Name of the organisation it belongs to.", in: 1...200) package var organisation: String?
+  @Parameter("Name of the organisation it belongs to.", in: 1...200) package var organisation:
+    String?
   @Parameter("The contact that this organisation is.") package var organisationID: ContactID?
   @Parameter("What it is to the shop.") package var category: ContactCategory = .merchant
   @Parameter("Words to find it by.", in: 0...20) package var tags: [String]

@@ -107,7 +107,9 @@ struct CheckedDraft: Sendable {
       guard let text, text.unicodeScalars.count > most else { return nil }
       return Violation("/\(field)", "has more than \(most) characters")
     }
-    if name.isEmpty { violations.append(Violation("/name", "there is neither a name nor a company")) }
+    if name.isEmpty {
+      violations.append(Violation("/name", "there is neither a name nor a company"))
+    }
     for tag in row.tags where !(1...50).contains(tag.unicodeScalars.count) {
       violations.append(Violation("/tags", "a tag must have 1 to 50 characters"))
     }
@@ -136,7 +138,8 @@ extension [NewPoint] {
       let isPreferred = point.isPreferred && !kept.contains { $0.isPreferred }
       kept.append(
         NewPoint(
-          address: point.address, label: point.label, rank: kept.contains { $0.address.kind == point.address.kind } ? .backup : .primary,
+          address: point.address, label: point.label,
+          rank: kept.contains { $0.address.kind == point.address.kind } ? .backup : .primary,
           isPreferred: isPreferred, consent: point.consent, doNotUse: point.doNotUse,
           quietHours: point.quietHours, verifiedOn: point.verifiedOn))
     }

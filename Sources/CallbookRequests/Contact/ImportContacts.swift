@@ -11,7 +11,8 @@ package struct ImportContacts: PreparedRequest {
   package static let examples = [
     RequestExample(
       "Two rows of a file",
-      #"{"source":"import:shop.csv","rows":[{"line":2,"name":"刘电工"},{"line":3,"name":"电力公司","kind":"organisation"}]}"#)
+      #"{"source":"import:shop.csv","rows":[{"line":2,"name":"刘电工"},{"line":3,"name":"电力公司","kind":"organisation"}]}"#
+    )
   ]
 
   @Parameter("Where the contacts come from, such as import:shop.csv.", in: 1...100)

@@ -146,7 +146,12 @@ extension Dispatcher {
     if !session.inFlight.isEmpty { try session.checkFree(envelope.id.rawBytes) }
     let environment = Environment(
       caller: caller, shop: try currentShop(), services: services, store: store)
-    let params = try envelope.params ?? emptyTape.parse(Self.emptyObject)
+    let params: JSONNode
+    if let given = envelope.params {
+      params = given
+    } else {
+      params = try emptyTape.parse(Self.emptyObject)
+    }
     switch method.run {
     case .session(let run):
       try answer(session, envelope) { json throws(CallbookError) in
@@ -179,7 +184,9 @@ extension Dispatcher {
       let result: Result<[UInt8], CallbookError>
       do throws(CallbookError) {
         guard !cancellation.isCancelled else { throw .cancelled }
-        if let deadline, services.monotonicMilliseconds() >= deadline { throw .deadlinePassedReading }
+        if let deadline, services.monotonicMilliseconds() >= deadline {
+          throw .deadlinePassedReading
+        }
         result = .success(try work(try transaction.get()))
       } catch {
         result = .failure(error)
@@ -195,7 +202,9 @@ extension Dispatcher {
     guard !isDraining else { throw .draining }
     let id = envelope.id.rawBytes
     let cancellation = try session.begin(id)
-    let key = envelope.context.idempotencyKey.map { IdempotencyKey(key: $0, params: params.rawBytes) }
+    let key = envelope.context.idempotencyKey.map {
+      IdempotencyKey(key: $0, params: params.rawBytes)
+    }
     let (mailbox, connection) = (mailbox, session.connection)
     store.submit(
       WriteJob(

@@ -1,5 +1,5 @@
-package import CallbookModel
-package import CallbookProtocol
+import CallbookModel
+import CallbookProtocol
 
 /// All requests that there are.
 package struct MethodTable: Sendable {

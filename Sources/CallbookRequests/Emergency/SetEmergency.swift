@@ -33,7 +33,7 @@ package struct SetEmergency: WriteRequest, ContactRequest {
   package func run(
     in store: WriteTransaction, _ environment: Environment
   ) throws(CallbookError) -> EmergencyList {
-    let name = try contact.map { id throws(CallbookError) in try store.contact(id) }
+    let holding = try contact.map { id throws(CallbookError) in try store.contact(id) }
     try check(in: store)
     let list = people.enumerated().map { place, person in
       EmergencyContact(
@@ -42,8 +42,9 @@ package struct SetEmergency: WriteRequest, ContactRequest {
     }
     let holder = contact.map(EmergencyHolder.contact) ?? .shop
     try store.setEmergencyList(of: holder, to: list)
+    let shop = try store.shop()
     return EmergencyList(
-      contact: contact, name: try name?.name ?? store.shop().name, owner: name?.owner,
+      contact: contact, name: holding == nil ? shop.name : holding?.name, owner: holding?.owner,
       items: try store.emergencyList(of: holder))
   }
 

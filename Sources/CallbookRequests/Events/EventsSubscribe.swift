@@ -1,5 +1,6 @@
 package import CallbookModel
 package import CallbookProtocol
+import CallbookStore
 
 /// Streams changes as they are made, from now or from where a client left off.
 package struct EventsSubscribe: SessionRequest {
@@ -10,7 +11,8 @@ package struct EventsSubscribe: SessionRequest {
   package static let errors: [Reason] = [.otherHistory, .tooManySubscriptions]
   package static let examples = [
     RequestExample("From now on", "{}"),
-    RequestExample("Everything there ever was of contacts", #"{"since":"start","topics":["contact"]}"#),
+    RequestExample(
+      "Everything there ever was of contacts", #"{"since":"start","topics":["contact"]}"#),
   ]
 
   @Parameter("`now`, `start`, or the cursor of the last event that was seen.", in: 1...80)

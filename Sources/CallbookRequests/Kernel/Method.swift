@@ -1,7 +1,7 @@
 import CallbookJSON
 package import CallbookModel
 package import CallbookProtocol
-package import CallbookStore
+import CallbookStore
 
 /// A request without its type: what dispatch, discovery and the command line work on.
 package struct Method: Sendable {
@@ -33,7 +33,8 @@ package struct Method: Sendable {
       @Sendable (JSONNode, Session, Environment, inout JSONWriter) throws(CallbookError) -> Void)
     case cheap(CheapRead)
     case long(@Sendable (JSONNode, Environment) throws(CallbookError) -> LongRead)
-    case write(@Sendable (JSONNode, Environment, CallerCheck) throws(CallbookError) -> WriteJob.Work)
+    case write(
+      @Sendable (JSONNode, Environment, CallerCheck) throws(CallbookError) -> WriteJob.Work)
   }
 
   private init<R: PermittedRequest>(_ type: R.Type, _ effect: Effect, _ run: Run) {
@@ -60,7 +61,10 @@ package struct Method: Sendable {
   }
 
   package init<R: ReadRequest>(_ type: R.Type) {
-    let answer = { @Sendable (request: R, store: ReadTransaction, environment: Environment, json: inout JSONWriter) throws(CallbookError) in
+    let answer = {
+      @Sendable
+      (request: R, store: ReadTransaction, environment: Environment, json: inout JSONWriter)
+        throws(CallbookError) in
       try Access.check(request, environment, in: store)
       let reply = try request.run(in: store, environment)
       try WireEncoder.encode(Access.visible(reply, to: environment.caller), into: &json)

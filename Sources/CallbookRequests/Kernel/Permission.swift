@@ -54,14 +54,18 @@ extension CallbookError {
     return CallbookError(
       .roleMissing,
       "\(method) needs one of the roles \(needed.joined(separator: ", "))",
-      hint: caller.user.map { "ask an admin to type: callbook staff edit \($0) --add \(needed.first ?? "")" },
+      hint: caller.user.map {
+        "ask an admin to type: callbook staff edit \($0) --add \(needed.first ?? "")"
+      },
       details: ["roles": .list(needed)])
   }
 
   static func notOwner(_ contact: ContactID, owner: String?) -> Self {
     CallbookError(
       .notOwner,
-      owner.map { "\(contact) belongs to \($0); only they, customer service and managers change it" }
+      owner.map {
+        "\(contact) belongs to \($0); only they, customer service and managers change it"
+      }
         ?? "\(contact) belongs to nobody; ask a manager to give it to you",
       hint: "ask a manager to type: callbook contact edit \(contact) --owner YOU")
   }

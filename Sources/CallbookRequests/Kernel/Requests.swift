@@ -9,6 +9,7 @@ package protocol PermittedRequest: Request {
 
 /// A request that only looks. Its transaction has no method that writes.
 package protocol ReadRequest: PermittedRequest {
+  associatedtype Reply
   /// Whether it is answered where it arrives, or by a thread that takes its time.
   static var weight: ReadWeight { get }
 
@@ -31,6 +32,7 @@ extension ReadRequest {
 
 /// A request that changes something. It runs in a savepoint of its own, on the writer's thread.
 package protocol WriteRequest: PermittedRequest {
+  associatedtype Reply
   func run(
     in store: WriteTransaction, _ environment: Environment
   ) throws(CallbookError) -> Reply
@@ -39,6 +41,7 @@ package protocol WriteRequest: PermittedRequest {
 /// A change with work that needs no store, such as reading phone numbers: it is done before the
 /// request waits for the writer.
 package protocol PreparedRequest: WriteRequest {
+  associatedtype Reply
   associatedtype Prepared: Sendable
 
   func prepare(_ environment: Environment) throws(CallbookError) -> Prepared
@@ -58,6 +61,7 @@ extension PreparedRequest {
 
 /// A request about the connection itself; it touches no contact.
 package protocol SessionRequest: PermittedRequest {
+  associatedtype Reply
   func run(in session: Session, _ environment: Environment) throws(CallbookError) -> Reply
 }
 

@@ -1,4 +1,4 @@
-package import CallbookModel
+import CallbookModel
 
 /// What a change answers when there is nothing else to say.
 package struct Revision: Codable, Sendable, Equatable {

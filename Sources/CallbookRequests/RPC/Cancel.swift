@@ -8,7 +8,8 @@ package struct Cancel: SessionRequest {
   package static let permission = Permission.everybody
   package static let errors: [Reason] = [.notFound]
 
-  @Parameter(.positional, "The request's id, as it was sent; a string with its quotes.", in: 1...128)
+  @Parameter(
+    .positional, "The request's id, as it was sent; a string with its quotes.", in: 1...128)
   package var request: String
   package init() {}
 

@@ -1,6 +1,6 @@
 import CallbookJSON
-package import CallbookModel
-package import CallbookProtocol
+import CallbookModel
+import CallbookProtocol
 
 /// Describes every method, as an OpenRPC document.
 package struct Discover: SessionRequest {

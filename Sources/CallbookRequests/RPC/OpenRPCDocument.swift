@@ -62,7 +62,9 @@ extension Method {
     writeExamples(into: &json)
     json.member("x-effect", effect.rawValue)
     json.member("x-roles", permission.roles.list.map(\.rawValue))
-    if !permission.owners.isEmpty { json.member("x-owner-roles", permission.owners.list.map(\.rawValue)) }
+    if !permission.owners.isEmpty {
+      json.member("x-owner-roles", permission.owners.list.map(\.rawValue))
+    }
     json.endObject()
   }
 

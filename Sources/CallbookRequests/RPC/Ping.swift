@@ -1,4 +1,4 @@
-package import CallbookModel
+import CallbookModel
 package import CallbookProtocol
 
 /// Answers at once; touches no store.

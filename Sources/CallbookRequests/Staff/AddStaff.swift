@@ -22,7 +22,9 @@ package struct AddStaff: PreparedRequest {
   package func run(
     _ uid: UInt32, in store: WriteTransaction, _ environment: Environment
   ) throws(CallbookError) -> StaffMember {
-    if let known = try store.staff(user: user) ?? store.activeStaff(uid: uid) {
+    let sameName = try store.staff(user: user)
+    let sameUID = try store.activeStaff(uid: uid)
+    if let known = sameName ?? sameUID {
       throw CallbookError(
         .alreadyExists, "\(known.user) is on the staff list already (\(known.state.rawValue))",
         hint: known.state == .closed

@@ -3,7 +3,8 @@ import CallbookModel
 /// The Unix account behind a name on the staff list.
 enum StaffAccount {
   /// - Throws: a violation of `/user`.
-  static func uid(of user: String, _ accounts: any AccountDirectory) throws(CallbookError) -> UInt32 {
+  static func uid(of user: String, _ accounts: any AccountDirectory) throws(CallbookError) -> UInt32
+  {
     if user.hasPrefix("#"), let uid = UInt32(user.dropFirst()) {
       if let name = accounts.userName(of: uid) {
         throw wrong("that user ID is the user \(name); name them so")
