@@ -44,6 +44,12 @@ package enum Reason: String, Sendable, CaseIterable {
   case deadlineExceeded = "DEADLINE_EXCEEDED"
   case cancelled = "CANCELLED"
 
+  // files of contacts
+  case fileUnreadable = "FILE_UNREADABLE"
+  case fileUnwritable = "FILE_UNWRITABLE"
+  case formatUnknown = "FORMAT_UNKNOWN"
+  case headingsMissing = "HEADINGS_MISSING"
+
   // the store and the daemon
   case diskFull = "DISK_FULL"
   case storeFailing = "STORE_FAILING"
@@ -64,7 +70,7 @@ package enum Reason: String, Sendable, CaseIterable {
   package var kind: ErrorKind {
     switch self {
     case .malformedJSON, .duplicateKey, .invalidUTF8, .byteOrderMark, .wrongEncoding,
-      .numberOutOfRange:
+      .numberOutOfRange, .formatUnknown, .headingsMissing:
       .parse
     case .notARequest, .batchRefused, .idInFlight: .invalidRequest
     case .unknownMethod: .methodNotFound
@@ -76,7 +82,7 @@ package enum Reason: String, Sendable, CaseIterable {
     case .alreadyExists: .alreadyExists
     case .lastAdmin, .holdsContacts, .wrongState, .nothingToRestore, .otherHistory, .chainBroken,
       .storeInUse, .storeNewer, .storeCorrupt, .storeUnwritable, .socketInUse,
-      .socketUnusable:
+      .socketUnusable, .fileUnreadable, .fileUnwritable:
       .failedPrecondition
     case .idempotencyMismatch: .idempotencyConflict
     case .tooDeep, .tooManyTokens, .lineTooLong, .replyTooLarge: .tooLarge
