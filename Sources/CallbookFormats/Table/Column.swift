@@ -1,0 +1,47 @@
+package import CallbookModel
+
+/// What the cells of one column mean.
+package enum Column: Sendable, Equatable {
+  case name, givenName, familyName, title, organisation
+  case kind, category, status, source, language
+  case notes, tags, uid
+  /// - Parameter number: which one of its kind, from 1; a label column finds its point by it.
+  case point(PointDraft.Kind, label: String?, number: Int)
+  case pointLabel(PointDraft.Kind, number: Int)
+  /// Which points are preferred: `phone 1; email 2`.
+  case preferred
+  /// Points that have no column of their own, one a line: `kind | label | value`.
+  case morePoints
+  /// Whole entries, one a line: `name | phone | relation`, or as people write them.
+  case emergency(number: Int)
+  case emergencyPhone(number: Int)
+  case emergencyRelation(number: Int)
+  /// What a reject file added, and running numbers.
+  case ignored
+  /// Kept in the notes under its heading.
+  case unknown
+
+  /// The column as the `number`th of its kind, where that makes a difference.
+  func numbered(_ number: Int) -> Column {
+    switch self {
+    case .point(let kind, let label, _): .point(kind, label: label, number: number)
+    case .pointLabel(let kind, _): .pointLabel(kind, number: number)
+    case .emergency: .emergency(number: number)
+    case .emergencyPhone: .emergencyPhone(number: number)
+    case .emergencyRelation: .emergencyRelation(number: number)
+    default: self
+    }
+  }
+
+  /// Whether a second column of it adds to the first.
+  var isRepeatable: Bool {
+    switch self {
+    case .point, .pointLabel, .emergency, .emergencyPhone, .emergencyRelation, .ignored, .unknown,
+      .morePoints, .notes, .tags:
+      true
+    case .name, .givenName, .familyName, .title, .organisation, .kind, .category, .status,
+      .source, .language, .uid, .preferred:
+      false
+    }
+  }
+}
