@@ -1,0 +1,31 @@
+package import CallbookModel
+
+/// A file of contacts whose format has been recognised.
+package struct ContactFile {
+  package let format: ContactFormat
+  /// The whole text from its first character, as UTF-8: what a reader of JSON lines takes.
+  package let text: TextSource
+
+  /// - Parameters:
+  ///   - path: `-` stands for standard input.
+  ///   - encoding: overrides what the bytes look like.
+  package static func open(
+    _ path: String, encoding: TextEncoding? = nil
+  ) throws(CallbookError) -> ContactFile {
+    try ContactFile(try ByteSource(path: path), encoding: encoding)
+  }
+
+  package init(_ bytes: ByteSource, encoding: TextEncoding? = nil) throws(CallbookError) {
+    text = try TextSource(bytes, encoding: encoding)
+    format = ContactFormat(front: try text.peek(512))
+  }
+
+  /// Its contacts; nil for JSON lines, whose strict reader is the protocol's.
+  package func contacts() throws(CallbookError) -> (any ContactSource)? {
+    switch format {
+    case .csv: try CSVContacts(text)
+    case .vcard: try VCardContacts(text)
+    case .jsonLines: nil
+    }
+  }
+}

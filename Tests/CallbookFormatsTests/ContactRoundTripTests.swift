@@ -1,0 +1,67 @@
+import CallbookModel
+import Testing
+
+@testable import CallbookFormats
+
+@Suite struct ContactRoundTripTests {
+  @Test(arguments: TableLanguage.allCases)
+  func `an exported table is imported without loss`(language: TableLanguage) throws {
+    for seed in UInt64(0)..<400 {
+      var contacts = RandomContacts(seed: seed)
+      let contact = contacts.next()
+      var output: [UInt8] = []
+      let writer = CSVContactWriter(language, hasByteOrderMark: seed % 2 == 0)
+      writer.appendHead(to: &output)
+      writer.append(contact, to: &output)
+      let drafts = try Reading.drafts(output).map(Self.inOrderOfKinds)
+      try #require(drafts == [contact], "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: VCardVersion.allCases)
+  func `an exported card is imported without loss`(version: VCardVersion) throws {
+    for seed in UInt64(0)..<400 {
+      var contacts = RandomContacts(seed: seed)
+      let contact = contacts.next()
+      var output: [UInt8] = []
+      VCardWriter(version).append(contact, to: &output)
+      try #require(try Reading.drafts(output) == [contact], "seed \(seed)")
+      let lines = String(decoding: output, as: UTF8.self).split(separator: "\r\n")
+      #expect(lines.allSatisfy { $0.utf8.count <= 75 })
+    }
+  }
+
+  @Test(arguments: ["contacts-gb18030.csv", "contacts.vcf"])
+  func `a sample file survives every format`(name: String) throws {
+    let drafts = try Reading.drafts(Samples.bytes(name))
+    var table: [UInt8] = []
+    CSVContactWriter(.chinese).appendHead(to: &table)
+    for draft in drafts { CSVContactWriter(.chinese).append(draft, to: &table) }
+    #expect(try Reading.drafts(table) == drafts)
+    for version in VCardVersion.allCases {
+      var cards: [UInt8] = []
+      for draft in drafts { VCardWriter(version).append(draft, to: &cards) }
+      #expect(try Reading.drafts(cards) == drafts)
+    }
+  }
+
+  @Test func `no cell of an exported table begins as a formula`() throws {
+    var output: [UInt8] = []
+    for seed in UInt64(0)..<200 {
+      var contacts = RandomContacts(seed: seed)
+      CSVContactWriter(.english).append(contacts.next(), to: &output)
+    }
+    for cell in try Reading.rows(output).flatMap(\.cells) {
+      #expect(!"=+-@\t\r".contains(cell.first ?? "x"))
+    }
+  }
+
+  /// A table keeps the order of points within a kind only.
+  private static func inOrderOfKinds(_ contact: ContactDraft) -> ContactDraft {
+    var contact = contact
+    contact.points = PointDraft.Kind.allCases.flatMap { kind in
+      contact.points.filter { $0.kind == kind }
+    }
+    return contact
+  }
+}

@@ -1,0 +1,76 @@
+import CallbookModel
+
+/// Contacts with whatever a field may hold, as the daemon would export them.
+struct RandomContacts {
+  private var random: SplitMix64
+
+  init(seed: UInt64) {
+    random = SplitMix64(seed: seed)
+  }
+
+  mutating func next() -> ContactDraft {
+    var contact = ContactDraft(
+      kind: optional(["person", "organisation"]), name: text(),
+      title: maybeText(), organisation: maybeText(),
+      category: optional(["merchant", "installer", "support", "provider", "staff", "other"]),
+      status: optional(["active", "dormant", "blocked"]),
+      source: optional(["walk-in", "phone", "referral", "online", "import:客户.csv"]),
+      language: optional(["zh", "en-GB", "yue"]), notes: maybeText(hasLines: true),
+      tags: (0..<number(3)).map { _ in text() },
+      uid: optional(["urn:uuid:00000000-0000-4000-8000-000000000001", "a;b,c\\d"]),
+      points: points(),
+      emergency: (0..<number(2)).map { _ in
+        EmergencyDraft(name: text(), phone: optional(["19900000001"]), relation: maybeText())
+      })
+    if contact.organisation == contact.name { contact.organisation = nil }
+    return contact
+  }
+
+  /// Kind after kind, which is the order that a table keeps.
+  private mutating func points() -> [PointDraft] {
+    var points: [PointDraft] = []
+    for kind in PointDraft.Kind.allCases {
+      for _ in 0..<number(4) {
+        let isNumber = kind == .phone || kind == .qq
+        let value = isNumber ? phone() : text(hasLines: kind == .address)
+        let label = optional(["mobile", "work", "backup", "店里", "a|b\\", "fax"])
+        points.append(
+          PointDraft(kind, value, label: label, isPreferred: number(5) == 0))
+      }
+    }
+    return points
+  }
+
+  private mutating func phone() -> String {
+    pick([
+      "19900000001", "+86 199 0000 1234", "0571-88000009转317", "１９９０００００００１",
+      "+49 8912345/1234567", "(0571) 88000009",
+    ])
+  }
+
+  private mutating func text(hasLines: Bool = false) -> String {
+    let pieces =
+      [
+        "王", "小明", "店", "a", "B", " ", ",", ";", "；", "|", "\\", "\\n", "\"", "'", "=", "+1", "-",
+        "@", "：", ":", "、", "é", "👍🏽", "\u{301}", "^n", "x=1", "(", "）", "很长的一段文字用来折行",
+      ] + (hasLines ? ["\n", "\n\n"] : [])
+    let body = (0..<number(12)).map { _ in pick(pieces) }.joined()
+    return pick(["王", "A", "=", "'", "'=", "+", "@x", "\""]) + body + pick(["。", "z", "\\", "'"])
+  }
+
+  private mutating func maybeText(hasLines: Bool = false) -> String? {
+    number(3) == 0 ? nil : text(hasLines: hasLines)
+  }
+
+  private mutating func optional(_ choices: [String]) -> String? {
+    number(3) == 0 ? nil : pick(choices)
+  }
+
+  private mutating func pick(_ choices: [String]) -> String {
+    choices[number(choices.count)]
+  }
+
+  private mutating func number(_ bound: Int) -> Int {
+    Int.random(in: 0..<bound, using: &random)
+  }
+}
