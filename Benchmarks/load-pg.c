@@ -1,18 +1,18 @@
-// Loads PostgreSQL as `load` loads a line server, and prints the same figures. See usage().
+// Loads PostgreSQL as `load` loads a line server, and prints the same figures; lib/options.c has
+// the options.
 #define _GNU_SOURCE
 #include <errno.h>
-#include <getopt.h>
 #include <inttypes.h>
 #include <libpq-fe.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
 
+#include "lib/options.h"
 #include "lib/people.h"
 #include "lib/run.h"
 
-enum { MOST_CONNECTIONS = 256, MOST_PARAMETERS = 3, MOST_STEPS = 5, ID_ROOM = 24 };
+enum { MOST_PARAMETERS = 3, MOST_STEPS = 5, ID_ROOM = 24 };
 
 enum argument { NO_ARGUMENT, PHONE, NAME, FIRST, SECOND, CONTACT, TEXT };
 
@@ -63,25 +63,12 @@ struct client {
   char name[16], contact[ID_ROOM];
 };
 
-static struct {
-  const char *conninfo, *text;
-  const struct mode *mode;
-  unsigned connections;
-  uint64_t people, next_person, seed, random;
-  int core;
-  struct run run;
-} load = {.connections = 1, .people = 10000, .next_person = FIRST_NEW_PERSON, .seed = 1,
-          .core = -1, .text = "小明", .run = {.warmup_s = 0.2}};
-
-static uint64_t next_random(void) {
-  load.random ^= load.random << 13;
-  load.random ^= load.random >> 7;
-  return load.random ^= load.random << 17;
-}
+static struct load load;
+static const struct mode *mode;
 
 static unsigned step_count(void) {
   unsigned count = 0;
-  while (count < MOST_STEPS && load.mode->steps[count].sql != NULL) count++;
+  while (count < MOST_STEPS && mode->steps[count].sql != NULL) count++;
   return count;
 }
 
@@ -108,7 +95,7 @@ static const char *value_of(struct client *client, enum argument argument, char 
 }
 
 static void send_step(struct client *client) {
-  const struct step *step = &load.mode->steps[client->step];
+  const struct step *step = &mode->steps[client->step];
   char name[] = {'s', (char)('0' + client->step), 0};
   char room[MOST_PARAMETERS][ID_ROOM];
   const char *values[MOST_PARAMETERS];
@@ -120,8 +107,8 @@ static void send_step(struct client *client) {
 }
 
 static void begin_request(struct client *client) {
-  bool adds = strncmp(load.mode->name, "add", 3) == 0;
-  client->person = adds ? load.next_person++ : next_random() % load.people;
+  bool adds = strncmp(mode->name, "add", 3) == 0;
+  client->person = adds ? load.next_person++ : next_random(&load) % load.people;
   client->which = load.random >> 63;
   if (adds) name_of(load.seed, client->person, client->name);
   client->step = 0;
@@ -131,7 +118,7 @@ static void begin_request(struct client *client) {
 
 /// Keeps what later steps need; false when the rows are not those that were to come.
 static bool check_rows(struct client *client, PGresult *rows) {
-  enum argument argument = load.mode->steps[client->step].arguments[0];
+  enum argument argument = mode->steps[client->step].arguments[0];
   if (argument == PHONE) return PQntuples(rows) >= 2;
   if (argument == TEXT && PQntuples(rows) == 0) load.run.empty++;
   if (argument == NAME && PQntuples(rows) == 1)
@@ -172,12 +159,12 @@ static bool advance(struct client *client) {
 }
 
 static void open_client(struct client *client, int poll) {
-  client->connection = PQconnectdb(load.conninfo);
+  client->connection = PQconnectdb(load.server);
   if (PQstatus(client->connection) != CONNECTION_OK)
     fail("%s", PQerrorMessage(client->connection));
   for (unsigned step = 0; step < step_count(); step++) {
     char name[] = {'s', (char)('0' + step), 0};
-    PGresult *result = PQprepare(client->connection, name, load.mode->steps[step].sql, 0, NULL);
+    PGresult *result = PQprepare(client->connection, name, mode->steps[step].sql, 0, NULL);
     if (PQresultStatus(result) != PGRES_COMMAND_OK) fail("%s", PQresultErrorMessage(result));
     PQclear(result);
   }
@@ -201,50 +188,15 @@ static void measure(void) {
   for (unsigned index = 0; index < load.connections; index++) PQfinish(clients[index].connection);
 }
 
-static _Noreturn void usage(void) {
-  fail("usage: load-pg --conninfo TEXT --mode ping|phone|add-function|add-statements|find\n"
-       "               [--connections N] (--seconds S | --count N) [--warmup S] [--core N]\n"
-       "               [--people N] [--first N] [--seed N] [--text TEXT]");
-}
-
 static const struct mode *mode_named(const char *name) {
   for (size_t index = 0; index < sizeof modes / sizeof *modes; index++)
     if (strcmp(name, modes[index].name) == 0) return &modes[index];
   usage();
 }
 
-static void read_options(int count, char **arguments) {
-  static const struct option options[] = {
-      {"conninfo", 1, 0, 'i'}, {"mode", 1, 0, 'm'},  {"connections", 1, 0, 'c'},
-      {"seconds", 1, 0, 't'},  {"count", 1, 0, 'n'}, {"warmup", 1, 0, 'w'},
-      {"core", 1, 0, 'k'},     {"people", 1, 0, 'p'}, {"first", 1, 0, 'f'},
-      {"seed", 1, 0, 'r'},     {"text", 1, 0, 'x'},  {0}};
-  int option;
-  while ((option = getopt_long(count, arguments, "", options, NULL)) != -1) {
-    switch (option) {
-      case 'i': load.conninfo = optarg; break;
-      case 'm': load.mode = mode_named(optarg); break;
-      case 'c': load.connections = (unsigned)atoi(optarg); break;
-      case 't': load.run.seconds = atof(optarg); break;
-      case 'n': load.run.count = strtoull(optarg, NULL, 10); break;
-      case 'w': load.run.warmup_s = atof(optarg); break;
-      case 'k': load.core = atoi(optarg); break;
-      case 'p': load.people = strtoull(optarg, NULL, 10); break;
-      case 'f': load.next_person = strtoull(optarg, NULL, 10); break;
-      case 'r': load.seed = strtoull(optarg, NULL, 10); break;
-      case 'x': load.text = optarg; break;
-      default: usage();
-    }
-  }
-  if (load.conninfo == NULL || load.mode == NULL || load.people == 0 ||
-      load.connections - 1 >= MOST_CONNECTIONS || (load.run.seconds <= 0) == (load.run.count == 0))
-    usage();
-}
-
 int main(int count, char **arguments) {
-  read_options(count, arguments);
-  pin_to_core(load.core);
-  load.random = mix(load.seed);
+  load = read_options(count, arguments);
+  mode = mode_named(load.mode);
   measure();
   run_print(&load.run, load.next_person);
   return load.run.errors > 0;

@@ -1,20 +1,19 @@
-// Loads a line server and measures its answers. See usage() for the options.
+// Loads a line server and measures its answers; lib/options.c has the options.
 #define _GNU_SOURCE
 #include <errno.h>
-#include <getopt.h>
 #include <inttypes.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
 #include <unistd.h>
 
 #include "lib/json.h"
+#include "lib/options.h"
 #include "lib/people.h"
 #include "lib/run.h"
 #include "lib/sockets.h"
 
-enum { MOST_CONNECTIONS = 256, MOST_DEPTH = 32, DRAIN_MS = 10000 };
+enum { ANSWER_MS = 10000, ATTEMPTS = 100, ATTEMPT_US = 10000 };
 
 enum mode { PING, BY_PHONE, ADD, FIND };
 
@@ -32,30 +31,16 @@ struct client {
   unsigned waiting;
 };
 
-static struct {
-  const char *socket, *text;
-  enum mode mode;
-  unsigned connections, depth;
-  uint64_t people, next_person, seed, random;
-  bool echo;
-  int core;
-  struct run run;
-} load = {.connections = 1, .depth = 1, .people = 10000, .next_person = FIRST_NEW_PERSON,
-          .seed = 1, .core = -1, .text = "小明", .run = {.warmup_s = 0.2}};
-
-static uint64_t next_random(void) {
-  load.random ^= load.random << 13;
-  load.random ^= load.random >> 7;
-  return load.random ^= load.random << 17;
-}
+static struct load load;
+static enum mode mode;
 
 static void append_request(struct buffer *out, uint64_t id, struct slot *slot) {
   slot->phone = 0;
   json_append(out, "{\"jsonrpc\":\"2.0\",\"id\":%" PRIu64 ",\"method\":", id);
-  if (load.mode == BY_PHONE) {
-    slot->phone = phone_of(next_random() % load.people, load.random >> 63);
+  if (mode == BY_PHONE) {
+    slot->phone = phone_of(next_random(&load) % load.people, load.random >> 63);
     json_append(out, "\"contact.get\",\"params\":{\"phone\":\"%" PRIu64 "\"}}\n", slot->phone);
-  } else if (load.mode == ADD) {
+  } else if (mode == ADD) {
     char name[16];
     name_of(load.seed, load.next_person, name);
     json_append(out,
@@ -64,7 +49,7 @@ static void append_request(struct buffer *out, uint64_t id, struct slot *slot) {
                 "{\"kind\":\"phone\",\"value\":\"%" PRIu64 "\"}]}}\n",
                 name, phone_of(load.next_person, 0), phone_of(load.next_person, 1));
     load.next_person++;
-  } else if (load.mode == FIND) {
+  } else if (mode == FIND) {
     json_append(out, "\"contact.find\",\"params\":{\"text\":\"%s\",\"limit\":20}}\n", load.text);
   } else {
     json_append(out, "\"rpc.ping\",\"params\":{}}\n");
@@ -113,7 +98,7 @@ static void take_answer(struct client *client, struct json line, uint64_t at_ns)
     if (load.run.errors++ == 0) fprintf(stderr, "%.*s\n", (int)line.length, line.bytes);
   } else {
     struct json items = json_member(result, "items");
-    if (load.mode == FIND && json_next(items, (struct json){0}).bytes == NULL) load.run.empty++;
+    if (mode == FIND && json_next(items, (struct json){0}).bytes == NULL) load.run.empty++;
     run_answered(&load.run, slot->sent_ns, at_ns);
   }
   slot->waits = false;
@@ -130,14 +115,25 @@ static void receive(struct client *client, uint64_t *at_ns) {
     take_answer(client, line, *at_ns);
 }
 
-/// Reads the hello, so that the server has taken the connection before time is measured.
+/// Whether the first line is the hello: then the server has taken the connection.
+static bool is_welcome(struct client *client) {
+  struct json line;
+  while ((line.bytes = buffer_line(&client->in, &line.length)) == NULL)
+    if (buffer_receive(&client->in, client->descriptor, true) != RECEIVED) return false;
+  return json_member(line, "method").bytes != NULL;
+}
+
+/// A server that limits connections may still be closing those of the run before.
 static void open_client(struct client *client, int poll) {
-  client->descriptor = connect_to(load.socket);
-  if (client->descriptor < 0) fail("%s: %s", load.socket, strerror(errno));
-  size_t length;
-  while (buffer_line(&client->in, &length) == NULL)
-    if (buffer_receive(&client->in, client->descriptor, true) != RECEIVED)
-      fail("%s: no hello", load.socket);
+  for (int attempt = 1; client->descriptor == 0; attempt++) {
+    client->descriptor = connect_to(load.server);
+    if (client->descriptor < 0) fail("%s: %s", load.server, strerror(errno));
+    if (is_welcome(client)) break;
+    if (attempt == ATTEMPTS) fail("%s: no hello", load.server);
+    close(client->descriptor);
+    *client = (struct client){0};
+    usleep(ATTEMPT_US);
+  }
   struct epoll_event event = {.events = EPOLLIN, .data.ptr = client};
   if (epoll_ctl(poll, EPOLL_CTL_ADD, client->descriptor, &event) != 0)
     fail("epoll_ctl: %s", strerror(errno));
@@ -152,9 +148,9 @@ static void measure(void) {
   for (unsigned index = 0; index < load.connections; index++) fill(&clients[index], false);
   while (busy > 0) {
     struct epoll_event events[MOST_CONNECTIONS];
-    int count = epoll_wait(poll, events, MOST_CONNECTIONS, DRAIN_MS);
+    int count = epoll_wait(poll, events, MOST_CONNECTIONS, ANSWER_MS);
     if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) fail("no answer in %d s", DRAIN_MS / 1000);
+    if (count <= 0) fail("no answer in %d s", ANSWER_MS / 1000);
     for (int index = 0; index < count; index++) {
       struct client *client = events[index].data.ptr;
       unsigned waited = client->waiting;
@@ -166,58 +162,17 @@ static void measure(void) {
   }
 }
 
-static _Noreturn void usage(void) {
-  fail("usage: load --socket PATH --mode ping|phone|add|find [--connections N] [--depth N]\n"
-       "            (--seconds S | --count N) [--warmup S] [--core N] [--echo]\n"
-       "            [--people N] [--first N] [--seed N] [--text TEXT]\n"
-       "--people: how many the store holds, for phone; --first: the first to add, for add;\n"
-       "--depth: requests in flight on a connection, at most %d; --echo: answers are requests.",
-       MOST_DEPTH);
-}
-
 static enum mode mode_named(const char *name) {
   const char *const names[] = {[PING] = "ping", [BY_PHONE] = "phone", [ADD] = "add",
                                [FIND] = "find"};
-  for (unsigned mode = PING; mode <= FIND; mode++)
-    if (strcmp(name, names[mode]) == 0) return mode;
+  for (unsigned known = PING; known <= FIND; known++)
+    if (strcmp(name, names[known]) == 0) return known;
   usage();
 }
 
-static void read_options(int count, char **arguments) {
-  static const struct option options[] = {
-      {"socket", 1, 0, 's'}, {"mode", 1, 0, 'm'},    {"connections", 1, 0, 'c'},
-      {"depth", 1, 0, 'd'},  {"seconds", 1, 0, 't'}, {"count", 1, 0, 'n'},
-      {"warmup", 1, 0, 'w'}, {"core", 1, 0, 'k'},    {"people", 1, 0, 'p'},
-      {"first", 1, 0, 'f'},  {"seed", 1, 0, 'r'},    {"text", 1, 0, 'x'},
-      {"echo", 0, 0, 'e'},   {0}};
-  int option;
-  while ((option = getopt_long(count, arguments, "", options, NULL)) != -1) {
-    switch (option) {
-      case 's': load.socket = optarg; break;
-      case 'm': load.mode = mode_named(optarg); break;
-      case 'c': load.connections = (unsigned)atoi(optarg); break;
-      case 'd': load.depth = (unsigned)atoi(optarg); break;
-      case 't': load.run.seconds = atof(optarg); break;
-      case 'n': load.run.count = strtoull(optarg, NULL, 10); break;
-      case 'w': load.run.warmup_s = atof(optarg); break;
-      case 'k': load.core = atoi(optarg); break;
-      case 'p': load.people = strtoull(optarg, NULL, 10); break;
-      case 'f': load.next_person = strtoull(optarg, NULL, 10); break;
-      case 'r': load.seed = strtoull(optarg, NULL, 10); break;
-      case 'x': load.text = optarg; break;
-      case 'e': load.echo = true; break;
-      default: usage();
-    }
-  }
-  if (load.socket == NULL || load.connections - 1 >= MOST_CONNECTIONS || load.people == 0 ||
-      load.depth - 1 >= MOST_DEPTH || (load.run.seconds <= 0) == (load.run.count == 0))
-    usage();
-}
-
 int main(int count, char **arguments) {
-  read_options(count, arguments);
-  pin_to_core(load.core);
-  load.random = mix(load.seed);
+  load = read_options(count, arguments);
+  mode = mode_named(load.mode);
   measure();
   run_print(&load.run, load.next_person);
   return load.run.errors > 0;

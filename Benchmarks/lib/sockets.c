@@ -19,6 +19,7 @@ static struct sockaddr_un address_of(const char *path) {
 
 int listen_at(const char *path) {
   struct sockaddr_un address = address_of(path);
+  unlink(path);  // of a server that was killed
   int listener = socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
   if (listener < 0 || bind(listener, (struct sockaddr *)&address, sizeof address) != 0 ||
       listen(listener, 512) != 0)
@@ -94,8 +95,8 @@ int buffer_receive(struct buffer *self, int descriptor, bool wait) {
 
 bool buffer_send(struct buffer *self, int descriptor) {
   while (buffer_count(self) > 0) {
-    ssize_t sent =
-        send(descriptor, self->bytes + self->start, buffer_count(self), MSG_NOSIGNAL | MSG_DONTWAIT);
+    ssize_t sent = send(descriptor, self->bytes + self->start, buffer_count(self),
+                        MSG_NOSIGNAL | MSG_DONTWAIT);
     if (sent < 0 && errno == EINTR) continue;
     if (sent < 0) return errno == EAGAIN;
     self->start += (size_t)sent;

@@ -4,7 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/// A listening, non-blocking socket at `path`, which must not exist yet; ends the process on error.
+/// A listening, non-blocking socket in place of what is at `path`; ends the process on error.
 int listen_at(const char *path);
 
 /// A connected, blocking socket, or -1 with errno.

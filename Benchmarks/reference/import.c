@@ -24,7 +24,9 @@ static void add_point(struct new_contact *contact, const char *kind, const char 
 
 /// Takes the columns in the generator's order.
 static void read_row(char *line, struct new_contact *contact) {
-  enum { NAME, TITLE, ORGANISATION, CATEGORY, PHONE, BACKUP, EMAIL, WECHAT, SOURCE, NOTES, COLUMNS };
+  enum {
+    NAME, TITLE, ORGANISATION, CATEGORY, PHONE, BACKUP, EMAIL, WECHAT, SOURCE, NOTES, COLUMNS
+  };
   const char *columns[COLUMNS];
   line[strcspn(line, "\r\n")] = 0;
   for (int column = 0; column < COLUMNS; column++) {
