@@ -1,8 +1,8 @@
 """The data sets and the servers that hold them."""
 
-import contextlib
 import os
 import shutil
+import sys
 
 from . import processes
 from .postgres import Cluster, Database
@@ -28,8 +28,10 @@ class Lab:
 
     def __exit__(self, *_):
         for server in self.servers:
-            with contextlib.suppress(processes.Failure):
+            try:
                 server.stop()
+            except processes.Failure as failure:
+                print(f"at the end: {failure}", file=sys.stderr)
         if self.cluster:
             self.cluster.stop()
 

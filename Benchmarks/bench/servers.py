@@ -70,9 +70,12 @@ class LineServer:
             return log.read()[-500:].strip()
 
     def stop(self):
-        if self.process is not None:
-            processes.stop(self.process)
-            self.process = None
+        if self.process is None:
+            return
+        process, self.process = self.process, None
+        status = processes.stop(process)
+        if status != 0:
+            raise Failure(f"{self.name} ended with status {status}: {self._log_end()}")
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)

@@ -11,6 +11,9 @@
 #include "lib/run.h"
 #include "store.h"
 
+static const struct store_sizes serving = {.cache_kib = 2048, .log_pages = 4000};
+static const struct store_sizes importing = {.cache_kib = 65536, .log_pages = 32000};
+
 /// An add whose answer waits for the commit of its batch.
 struct waiting_add {
   struct connection *from;
@@ -115,7 +118,7 @@ static void checkpoint(void *context) {
 int main(int count, char **arguments) {
   bool import = count == 4 && strcmp(arguments[2], "--import") == 0;
   if (count != 3 && !import) fail("usage: reference-daemon DIR (SOCKET | --import FILE)");
-  store_open(arguments[1]);
+  store_open(arguments[1], import ? importing : serving);
   if (import) {
     import_csv(arguments[3]);
   } else {

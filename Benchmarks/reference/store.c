@@ -12,10 +12,7 @@
 #include "phone.h"
 #include "statements.h"
 
-enum {
-  CHECKPOINT_PAGES = 4000,  // 16 MB of log: long enough to spread its cost, short enough to reopen
-  UUID_BYTES = 16,
-};
+enum { UUID_BYTES = 16 };
 
 static const char schema[] =
 #include "schema.h"
@@ -30,7 +27,7 @@ static struct {
   int64_t committed_next_contact, committed_next_seq;
   unsigned char committed_head[HASH_BYTES];
   bool in_batch;
-  int log_pages;
+  int log_pages, most_log_pages;
 } store;
 
 static int note_log_length(void *context, sqlite3 *database, const char *name, int pages) {
@@ -84,7 +81,7 @@ static void keep_head(void) {
   memcpy(store.committed_head, store.head, HASH_BYTES);
 }
 
-void store_open(const char *directory) {
+void store_open(const char *directory, struct store_sizes sizes) {
   char path[4096];
   snprintf(path, sizeof path, "%s/reference.db", directory);
   if (sqlite3_open_v2(path, &store.database,
@@ -94,6 +91,10 @@ void store_open(const char *directory) {
   execute(store.database,
           "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;"
           "PRAGMA wal_autocheckpoint = 0; PRAGMA foreign_keys = ON; PRAGMA mmap_size = 1073741824");
+  char cache[64];
+  snprintf(cache, sizeof cache, "PRAGMA cache_size = -%d", sizes.cache_kib);
+  execute(store.database, cache);
+  store.most_log_pages = sizes.log_pages;
   if (integer_from(store.database, "SELECT count(*) FROM sqlite_schema") == 0)
     execute(store.database, schema);
   sqlite3_wal_hook(store.database, note_log_length, NULL);
@@ -199,7 +200,7 @@ bool store_commit(void) {
 }
 
 void store_checkpoint(void) {
-  if (store.log_pages < CHECKPOINT_PAGES) return;
+  if (store.log_pages < store.most_log_pages) return;
   sqlite3_wal_checkpoint_v2(store.database, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
   store.log_pages = 0;
 }

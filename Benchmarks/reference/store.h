@@ -20,8 +20,14 @@ struct new_contact {
   unsigned point_count;
 };
 
+/// How much of the store is kept in memory, and how long the log may grow before its pages move
+/// into the database: a short log opens fast, a long one moves each page once for many rows.
+struct store_sizes {
+  int cache_kib, log_pages;
+};
+
 /// Opens DIR/reference.db and creates its tables when it is new; ends the process on error.
-void store_open(const char *directory);
+void store_open(const char *directory, struct store_sizes sizes);
 
 /// Adds a contact, its points, its ledger entry and the entry's detail to the batch that is open
 /// (one is begun when none is). The id, or -1 when a row was refused.
