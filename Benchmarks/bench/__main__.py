@@ -68,39 +68,50 @@ def set_up(lab, options):
             lifecycle.record_import(lab, size, "postgres", seconds)
 
 
-def run_round(lab, options):
+def steps_of_round(lab, options):
+    """What one round measures, by group."""
     middle, smallest, largest = middle_of(options.sizes), options.sizes[0], options.sizes[-1]
-    wanted = set(options.only)
-    if "phone" in wanted:
-        measure.by_phone(lab, middle)
-    if "add" in wanted:
-        measure.add(lab, middle)
-    if "find" in wanted:
-        for size in options.sizes:
-            measure.find(lab, size)
-    if "growth" in wanted and largest > smallest:
-        measure.growth(lab, smallest, largest)
-    if "command" in wanted:
-        measure.command(lab, middle)
-    if "import" in wanted and "callbook" in lab.names:
-        for size in options.sizes:
-            if size < LARGE:
-                lifecycle.import_again(lab, size)
-    if "start" in wanted:
-        for size in options.sizes:
-            lifecycle.start(lab, size)
+    yield "phone", lambda: measure.by_phone(lab, middle)
+    yield "add", lambda: measure.add(lab, middle)
+    for size in options.sizes:
+        yield "find", lambda size=size: measure.find(lab, size)
+    if largest > smallest:
+        yield "growth", lambda: measure.growth(lab, smallest, largest)
+    yield "command", lambda: measure.command(lab, middle)
+    for size in options.sizes:
+        if size < LARGE and "callbook" in lab.names:
+            yield "import", lambda size=size: lifecycle.import_again(lab, size)
+        yield "start", lambda size=size: lifecycle.start(lab, size)
+
+
+def steps_at_the_end(lab, options):
+    """What needs no rounds: counts and bytes."""
+    yield "syncs", lambda: lifecycle.syncs(lab, middle_of(options.sizes))
+    for size in options.sizes:
+        yield "memory", lambda size=size: lifecycle.memory(lab, size)
+
+
+def run_steps(steps, options):
+    """Takes every step that is wanted, also after one that failed; how many failed."""
+    failed = 0
+    for group, step in steps:
+        if group not in options.only:
+            continue
+        try:
+            step()
+        except (Failure, OSError) as failure:
+            say(f"{group} failed: {failure}")
+            failed += 1
+    return failed
 
 
 def measure_all(lab, options):
     set_up(lab, options)
+    failed = 0
     for lab.results.round in range(options.rounds):
         say(f"round {lab.results.round + 1} of {options.rounds}")
-        run_round(lab, options)
-    if "syncs" in options.only:
-        lifecycle.syncs(lab, middle_of(options.sizes))
-    if "memory" in options.only:
-        for size in options.sizes:
-            lifecycle.memory(lab, size)
+        failed += run_steps(steps_of_round(lab, options), options)
+    return failed + run_steps(steps_at_the_end(lab, options), options)
 
 
 def main():
@@ -110,10 +121,9 @@ def main():
     options = read_options()
     os.chmod(options.directory, 0o711)  # the account postgres passes through
     results = Results()
-    status = 0
     with Lab(options.directory, options, results) as lab:
         try:
-            measure_all(lab, options)
+            status = 1 if measure_all(lab, options) else 0
         except Failure as failure:
             print(f"failed: {failure}", file=sys.stderr)
             status = 1

@@ -142,7 +142,7 @@ def growth(lab, smallest, largest):
 
 def command(lab, size):
     """Whole processes, each asking one question."""
-    phone = "19900004321"
+    phone = str(19_900_000_000 + size)
     request = ('{"jsonrpc":"2.0","id":1,"method":"contact.get","params":{"phone":"%s"}}' % phone)
     commands = {}
     for name in lab.names:
