@@ -16,6 +16,7 @@ let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let lifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
@@ -32,6 +33,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 
 let package = Package(
   name: "callbook",
+  products: [
+    .executable(name: "callbookd", targets: ["callbookd"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -41,12 +45,24 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
+    .executableTarget(
+      name: "callbookd",
+      dependencies: [
+        "CallbookModel", "CallbookProtocol", "CallbookStore", "CallbookRequests",
+        "CallbookServer", "CallbookPhone", "CallbookJSON", "Systemd", arguments, logging, lifecycle,
+        signals,
+      ],
+      swiftSettings: settings),
     module("CallbookModel"),
     module("CallbookJSON", ["CallbookModel"]),
     module("CallbookProtocol", ["CallbookModel", "CallbookJSON"]),
     module("CallbookStore", ["CallbookModel", "CallbookJSON", "CCrypto", grdb, sqlite]),
     module(
       "CallbookRequests", ["CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookStore"]),
+    module(
+      "CallbookServer",
+      ["CallbookModel", "CallbookProtocol", "Systemd", nioCore, nioPosix]),
+    module("CallbookFormats", ["CallbookModel"]),
     module("CallbookPhone", ["CallbookModel", "CPhoneNumber"]),
     module("Systemd", ["CSystemd"]),
     .target(name: "CSystemd", dependencies: ["CLibsystemd"]),

@@ -363,7 +363,7 @@ extension Dispatcher {
 extension CallbookError {
   static let replyTooLarge = CallbookError(
     .replyTooLarge, "the reply is larger than the limit; ask for fewer items with `limit`")
-  static let draining = CallbookError(
+  package static let draining = CallbookError(
     .draining, "the daemon is stopping; try again in a moment", hint: "systemctl status callbookd")
   static let cancelled = CallbookError(.cancelled, "the request was taken back before it began")
   static let deadlinePassedReading = CallbookError(

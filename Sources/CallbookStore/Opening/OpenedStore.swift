@@ -12,6 +12,7 @@ struct OpenedStore {
 
   init(in directory: StateDirectory, services: StoreServices) throws(CallbookError) {
     try StoreHeader.check(directory.store)
+    try directory.makeStorePrivate()
     recovered = try CrashRecovery.rescueLog(in: directory)
     continuity = try ContinuityLog(in: directory)
     connection = try WriterConnection.open(directory)

@@ -32,6 +32,11 @@ package final class StateDirectory: Sendable {
     close(lock)
   }
 
+  /// SQLite makes its files as readable as the umask lets it, and the log as readable as the store.
+  func makeStorePrivate() throws(CallbookError) {
+    close(try SystemCall.open(store, O_RDWR | O_CREAT))
+  }
+
   package var store: String { path + "/callbook.db" }
   var log: String { store + "-wal" }
   var sharedMemory: String { store + "-shm" }

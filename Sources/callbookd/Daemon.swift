@@ -1,0 +1,89 @@
+import CallbookModel
+import CallbookPhone
+import CallbookProtocol
+import CallbookRequests
+import CallbookServer
+import CallbookStore
+import Logging
+import ServiceLifecycle
+import Systemd
+import UnixSignals
+
+/// The parts of the daemon, put together.
+struct Daemon {
+  /// How long a stop waits for answers that are still on their way.
+  static let drainLimit = Duration.seconds(5)
+
+  let store: Store
+  let server: Server
+  let log: DaemonLog
+  let notification = ServiceNotification()
+
+  /// Opens the store; nothing is served yet.
+  init(stateDirectory: String) throws(CallbookError) {
+    let log = try DaemonLog.open()
+    let directory = try StateDirectory(locking: stateDirectory)
+    let services = Self.services()
+    let store = try Store(
+      in: directory,
+      services: StoreServices(
+        clock: services.clock, randomness: SystemRandomness(),
+        monotonicMilliseconds: services.monotonicMilliseconds),
+      observer: log)
+    self.log = log
+    self.store = store
+    server = Server(
+      configuration: Self.configuration(services.limits),
+      makeResponder: { _, wake in
+        do throws(CallbookError) {
+          return try Dispatcher(
+            table: .all, store: store, services: services, observer: log, wake: wake)
+        } catch {
+          return RefusingResponder(error)
+        }
+      }, observer: log)
+  }
+
+  /// Answers until the process is asked to stop, then finishes what is in flight.
+  func serve(on address: ListenAddress) async throws {
+    try await server.start(listening: address)
+    log.started(store)
+    try notification.ready(status: "ready")
+    let group = ServiceGroup(
+      services: [UntilStopped()], gracefulShutdownSignals: [.sigterm, .sigint],
+      logger: Logger(label: "callbookd", factory: { _ in SwiftLogNoOpLogHandler() }))
+    try await group.run()
+    try notification.stopping(status: "stopping")
+    await server.stopAccepting()
+    let isComplete = await server.drain(within: Self.drainLimit)
+    await server.close()
+    store.close()
+    log.stopped(isComplete: isComplete)
+  }
+
+  private static func services() -> RequestServices {
+    RequestServices(
+      version: Version.text, clock: SystemClock(), monotonicMilliseconds: Monotonic.milliseconds,
+      phoneNumbers: LibPhoneNumberParser(), accounts: MachineAccounts(),
+      limits: ProtocolLimits(), isTimeZone: TimeZoneDatabase.has)
+  }
+
+  private static func configuration(_ limits: ProtocolLimits) -> ServerConfiguration {
+    var configuration = ServerConfiguration(
+      isReserved: { $0 == 0 || $0 == UserDatabase.ownUID }, refusal: Refusal.line,
+      monotonicMilliseconds: Monotonic.milliseconds)
+    configuration.limits.lineBytes = limits.lineBytes
+    configuration.limits.connections = limits.connections
+    configuration.limits.connectionsPerUser = limits.connectionsOfOneUser
+    configuration.limits.outputBytes = limits.waitingOutputBytes
+    configuration.limits.stallMilliseconds = Int64(limits.stalledSeconds) * 1000
+    return configuration
+  }
+}
+
+/// Runs until the process is asked to stop.
+private struct UntilStopped: Service {
+  func run() async throws {
+    try await gracefulShutdown()
+  }
+}

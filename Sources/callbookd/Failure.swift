@@ -1,0 +1,29 @@
+import ArgumentParser
+import CallbookModel
+import Glibc
+
+/// Ends the daemon with a message and an exit status of sysexits(3).
+enum Failure {
+  static func exit(_ error: CallbookError) -> ExitCode {
+    var lines = ["callbookd: \(error.message)"]
+    for violation in error.violations {
+      lines.append("  \(violation.pointer): \(violation.message)")
+    }
+    if let hint = error.hint { lines.append("  try: \(hint)") }
+    let text = Array((lines.joined(separator: "\n") + "\n").utf8)
+    // If even this cannot be written, the exit status is all that is left to say.
+    _ = write(STDERR_FILENO, text, text.count)
+    return ExitCode(status(of: error.reason))
+  }
+
+  /// What a script can decide on.
+  private static func status(of reason: Reason) -> Int32 {
+    switch reason {
+    case .storeCorrupt, .storeNewer: EX_DATAERR
+    case .storeInUse, .socketInUse: EX_TEMPFAIL
+    case .storeUnwritable, .socketUnusable: EX_CANTCREAT
+    case .diskFull, .storeFailing: EX_IOERR
+    default: EX_SOFTWARE
+    }
+  }
+}
