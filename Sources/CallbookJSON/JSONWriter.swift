@@ -74,6 +74,12 @@ package struct JSONWriter {
     bytes.append(contentsOf: json)
   }
 
+  /// One value that `write` appends as JSON.
+  mutating func rawValue(_ write: (inout [UInt8]) -> Void) {
+    beginValue()
+    write(&bytes)
+  }
+
   /// Ends a line: the next value starts afresh.
   package mutating func lineFeed() {
     bytes.append(0x0A)

@@ -14,6 +14,10 @@ final class WireEncoding {
   init(writer: JSONWriter) { self.writer = writer }
 
   func encode<T: Encodable>(_ value: T, depth: Int) throws {
+    if let writable = value as? any JSONWritable {
+      writable.write(into: &writer)
+      return close(to: depth)
+    }
     let bytesBefore = writer.bytes.count
     try value.encode(to: WireEncoder(encoding: self, depth: depth))
     if writer.bytes.count == bytesBefore {

@@ -70,7 +70,7 @@ package struct Contact: Codable, Sendable, Equatable {
 }
 
 extension Contact: Identified {
-  package static var idLetter: Character { "c" }
+  package static var idLetter: Unicode.Scalar { "c" }
   package static var noun: String { "contact" }
 }
 

@@ -70,7 +70,7 @@ package struct ContactPoint: Codable, Sendable, Equatable {
 }
 
 extension ContactPoint: Identified {
-  package static var idLetter: Character { "m" }
+  package static var idLetter: Unicode.Scalar { "m" }
   package static var noun: String { "contact point" }
 }
 

@@ -1,7 +1,7 @@
 /// A kind of thing that has ids.
 package protocol Identified {
   /// The letter that staff say before the number: `c` in `c12`.
-  static var idLetter: Character { get }
+  static var idLetter: Unicode.Scalar { get }
   /// What the thing is called in a sentence.
   static var noun: String { get }
 }

@@ -12,18 +12,19 @@ package struct Hello: Sendable {
 
   package let version: String
   package let instance: UniqueID
-  package let headSeq: Int64
+  /// The cursor of the ledger's end.
+  package let head: String
   package let state: State
   package let caller: Caller
   package let limits: ProtocolLimits
 
   package init(
-    version: String, instance: UniqueID, headSeq: Int64, state: State, caller: Caller,
+    version: String, instance: UniqueID, head: String, state: State, caller: Caller,
     limits: ProtocolLimits
   ) {
     self.version = version
     self.instance = instance
-    self.headSeq = headSeq
+    self.head = head
     self.state = state
     self.caller = caller
     self.limits = limits
@@ -41,7 +42,7 @@ package struct Hello: Sendable {
       json.member("max", Self.protocolVersions.upperBound)
       json.endObject()
       json.member("instance", instance.description)
-      json.member("head", Int(headSeq))
+      json.member("head", head)
       json.member("state", state.rawValue)
       json.key("you")
       writeCaller(into: &json)

@@ -11,7 +11,7 @@ package indirect enum ValueSchema: Sendable {
   case any
 
   package enum TextFormat: Sendable {
-    case identifier(letter: Character, noun: String)
+    case identifier(letter: Unicode.Scalar, noun: String)
     case dateTime, date, uuid
     /// Shown to people as it stands.
     case pattern(String)

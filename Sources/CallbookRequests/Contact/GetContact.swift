@@ -39,12 +39,14 @@ package struct GetContact: ReadRequest {
         .invalidParams, "that is not a phone number",
         hint: "callbook find DIGITS", violations: [Violation("/phone", "is not a phone number")])
     }
-    let ids = try store.contacts(withPhone: number.e164)
-    guard let first = ids.first else {
+    var holders: [Contact] = []
+    for id in try store.contacts(withPhone: number.e164) {
+      if let contact = try store.contactIfLive(id) { holders.append(contact) }
+    }
+    guard var contact = holders.first else {
       throw CallbookError(.notFound, "nobody has this number", hint: "callbook find LAST-DIGITS")
     }
-    var contact = try store.contact(first)
-    if ids.count > 1 { contact.sharedWith = Array(ids.dropFirst()) }
+    if holders.count > 1 { contact.sharedWith = holders.dropFirst().map(\.id) }
     return contact
   }
 }

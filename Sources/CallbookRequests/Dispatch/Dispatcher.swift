@@ -2,6 +2,7 @@ import CallbookJSON
 package import CallbookModel
 package import CallbookProtocol
 package import CallbookStore
+import Synchronization
 
 /// Answers the lines of one event loop's connections.
 ///
@@ -20,7 +21,6 @@ package final class Dispatcher {
   private var sessions: [ConnectionID: Session] = [:]
   private var isDraining = false
   private var isInTurn = false
-  private var shop: (generation: Int, shop: Shop)
 
   /// - Throws: what opening a read connection throws.
   package init(
@@ -35,10 +35,7 @@ package final class Dispatcher {
     mailbox = Mailbox(wake: wake)
     tape = JSONTape(
       limits: JSONLimits(depth: services.limits.depth, tokens: services.limits.tokens))
-    shop = (store.shopGeneration, try reader.snapshot().shop())
-    try reader.endSnapshot()
-    // A commit may concern whoever follows the ledger on this loop.
-    store.onCommit(wake)
+    store.onCommit { [mailbox] in mailbox.committed() }
   }
 }
 
@@ -48,10 +45,11 @@ extension Dispatcher: LineResponder {
   package func opened(_ connection: ConnectionID, peer: Peer, output: any LineOutput) {
     let session = Session(connection, peer: peer, limits: services.limits, output: output)
     do throws(CallbookError) {
-      let caller = try self.caller(of: session)
+      let environment = try self.environment(of: session)
       Hello(
-        version: services.version, instance: store.instance, headSeq: store.headSeq,
-        state: state, caller: caller, limits: services.limits
+        version: services.version, instance: store.instance,
+        head: environment.cursor(store.headSeq).description, state: state,
+        caller: environment.caller, limits: services.limits
       ).write(into: &json)
       sessions[connection] = session
       flush(to: output)
@@ -114,12 +112,13 @@ extension Dispatcher: LineResponder {
     guard let session = sessions.removeValue(forKey: connection) else { return }
     // A change that waits is still made: it was asked for. Only its answer has nobody to go to.
     session.subscriptions = []
+    noteFollowers()
   }
 
   package func woken() {
     let answers = mailbox.takeAll()
     for answer in answers { deliver(answer) }
-    for session in sessions.values where !session.subscriptions.isEmpty { sendEvents(to: session) }
+    if mailbox.isFollowing.load(ordering: .relaxed) { sendEventsToAll() }
     endSnapshot()
   }
 
@@ -141,11 +140,9 @@ extension Dispatcher {
   private func perform(
     _ envelope: RequestEnvelope, _ session: Session
   ) throws(CallbookError) {
-    let caller = try self.caller(of: session)
+    let environment = try self.environment(of: session)
     guard let method = table[envelope.method] else { throw table.unknown(envelope.method) }
     if !session.inFlight.isEmpty { try session.checkFree(envelope.id.rawBytes) }
-    let environment = Environment(
-      caller: caller, shop: try currentShop(), services: services, store: store)
     let params: JSONNode
     if let given = envelope.params {
       params = given
@@ -154,9 +151,11 @@ extension Dispatcher {
     }
     switch method.run {
     case .session(let run):
+      let followed = session.subscriptions.count
       try answer(session, envelope) { json throws(CallbookError) in
         try run(params, session, environment, &json)
       }
+      if session.subscriptions.count != followed { noteFollowers() }
       if !session.subscriptions.isEmpty { sendEvents(to: session) }
     case .cheap(let run):
       let snapshot = try reader.snapshot()
@@ -209,7 +208,7 @@ extension Dispatcher {
     store.submit(
       WriteJob(
         actor: LedgerEntry.Actor(
-          uid: session.peer.uid, pid: session.peer.pid, user: session.caller?.caller.user),
+          uid: session.peer.uid, pid: session.peer.pid, user: session.known?.environment.caller.user),
         method: method.name, idempotency: key, isDryRun: envelope.context.isDryRun,
         deadline: deadline(of: envelope), isCancelled: { cancellation.isCancelled }, work: work
       ) { result in
@@ -277,8 +276,7 @@ extension Dispatcher {
   private func sendEvents(to session: Session) {
     flush(to: session.output)
     do throws(CallbookError) {
-      let environment = Environment(
-        caller: try caller(of: session), shop: shop.shop, services: services, store: store)
+      let environment = try self.environment(of: session)
       guard EventsSubscribe.permission.allows(environment.caller) == true else {
         throw .roleMissing(
           EventsSubscribe.permission, environment.caller, method: EventsSubscribe.method)
@@ -295,6 +293,16 @@ extension Dispatcher {
       }
       flush(to: session.output)
     }
+  }
+
+  private func sendEventsToAll() {
+    for session in sessions.values where !session.subscriptions.isEmpty { sendEvents(to: session) }
+  }
+
+  /// Said before `sendEvents` reads the head: a commit that comes later wakes the loop.
+  private func noteFollowers() {
+    mailbox.isFollowing.store(
+      sessions.values.contains { !$0.subscriptions.isEmpty }, ordering: .sequentiallyConsistent)
   }
 
   private func flush(to output: any LineOutput) {
@@ -332,31 +340,28 @@ extension Dispatcher {
   private func callerCheck(_ session: Session) -> CallerCheck {
     CallerCheck(
       pid: session.peer.pid, uid: session.peer.uid,
-      staffGeneration: session.caller?.staffGeneration ?? store.staffGeneration,
+      staffGeneration: session.known?.staffGeneration ?? store.staffGeneration,
       accounts: services.accounts)
   }
 
-  private func caller(of session: Session) throws(CallbookError) -> Caller {
-    let generation = store.staffGeneration
-    if let known = session.caller, known.staffGeneration == generation { return known.caller }
-    // The snapshot of this turn may be older than the generation: look at the store as it is.
-    endSnapshot()
-    let check = CallerCheck(
-      pid: session.peer.pid, uid: session.peer.uid, staffGeneration: generation,
-      accounts: services.accounts)
-    session.caller = nil
-    let caller = try check.caller(in: reader.snapshot())
-    session.caller = (generation, caller)
-    return caller
-  }
-
-  private func currentShop() throws(CallbookError) -> Shop {
-    let generation = store.shopGeneration
-    if shop.generation != generation {
-      endSnapshot()
-      shop = (generation, try reader.snapshot().shop())
+  /// Who the peer is now. Roles are looked up again whenever the staff list has changed.
+  private func environment(of session: Session) throws(CallbookError) -> Environment {
+    let (staff, shop) = (store.staffGeneration, store.shopGeneration)
+    if let known = session.known, known.staffGeneration == staff, known.shopGeneration == shop {
+      return known.environment
     }
-    return shop.shop
+    // The snapshot of this turn may be older than the generations: look at the store as it is.
+    endSnapshot()
+    session.known = nil
+    let check = CallerCheck(
+      pid: session.peer.pid, uid: session.peer.uid, staffGeneration: staff,
+      accounts: services.accounts)
+    let snapshot = try reader.snapshot()
+    let environment = Environment(
+      caller: try check.caller(in: snapshot), shop: try snapshot.shop(), services: services,
+      store: store)
+    session.known = (staff, shop, environment)
+    return environment
   }
 }
 

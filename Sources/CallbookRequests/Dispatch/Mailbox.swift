@@ -10,6 +10,8 @@ final class Mailbox: Sendable {
     let result: Result<[UInt8], CallbookError>
   }
 
+  /// Whether any connection of the loop follows the ledger: only then a commit wakes it.
+  let isFollowing = Atomic(false)
   private let answers = Mutex<[Answer]>([])
   private let wake: @Sendable () -> Void
 
@@ -23,6 +25,11 @@ final class Mailbox: Sendable {
       return answers.count == 1
     }
     if isFirst { wake() }
+  }
+
+  /// Something was committed.
+  func committed() {
+    if isFollowing.load(ordering: .acquiring) { wake() }
   }
 
   func takeAll() -> [Answer] {

@@ -13,8 +13,8 @@ package final class Session {
   package internal(set) var subscriptions: [Subscription] = []
   private var lastSubscription = 0
   var hasInputEnded = false
-  /// Who the peer is, and which state of the staff list says so.
-  var caller: (staffGeneration: Int, caller: Caller)?
+  /// Who the peer is and what the shop is set to, and which states of the store say so.
+  var known: (staffGeneration: Int, shopGeneration: Int, environment: Environment)?
 
   init(
     _ connection: ConnectionID, peer: Peer, limits: ProtocolLimits, output: any LineOutput

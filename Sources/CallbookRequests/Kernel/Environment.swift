@@ -3,7 +3,9 @@ package import CallbookProtocol
 package import CallbookStore
 
 /// What a request may ask for beside the store: who calls, what the shop is set to, and the world.
-package struct Environment: Sendable {
+///
+/// Immutable; a class, because every request is handed one and most share it.
+package final class Environment: Sendable {
   package let caller: Caller
   package let shop: Shop
   package let services: RequestServices

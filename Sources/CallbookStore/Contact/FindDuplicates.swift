@@ -5,21 +5,31 @@ extension ReadTransaction {
   /// company (DOMAIN C7). In the order of their ids.
   package func possibleDuplicates(of contact: Contact) throws(CallbookError) -> [ContactID] {
     var found: Set<ContactID> = []
-    for point in contact.points where point.kind == .phone || point.kind == .email {
-      let same: [ContactID] = try sql.all(
-        """
-        SELECT p.contact FROM point p JOIN live_contact c ON c.id = p.contact
-        WHERE p.normal = ? AND p.kind = ? AND p.removed_at IS NULL LIMIT 20
-        """,
-        { row in
-          row.bind(point.normal)
-          row.bind(point.kind)
-        }, { $0.identifier(0) })
-      found.formUnion(same)
+    for point in contact.points {
+      switch point.kind {
+      case .phone: found.formUnion(try contacts(withPhone: point.normal))
+      case .email: found.formUnion(try contacts(withEmail: point.normal))
+      case .wechat, .qq, .address, .handle: break
+      }
     }
     found.formUnion(try namesakes(of: contact))
     found.remove(contact.id)
-    return found.sorted()
+    var live: [ContactID] = []
+    for id in found.sorted() where try isLive(id) { live.append(id) }
+    return live
+  }
+
+  private func contacts(withEmail normal: String) throws(CallbookError) -> [ContactID] {
+    try sql.all(
+      """
+      SELECT contact FROM point
+      WHERE digits IS NULL AND normal = ? AND kind = 'email' AND removed_at IS NULL
+      """,
+      { $0.bind(normal) }, { $0.identifier(0) })
+  }
+
+  private func isLive(_ id: ContactID) throws(CallbookError) -> Bool {
+    try sql.first("SELECT 1 FROM live_contact WHERE id = ?", { $0.bind(id) }, { _ in true }) ?? false
   }
 
   private func namesakes(of contact: Contact) throws(CallbookError) -> [ContactID] {

@@ -54,16 +54,14 @@ extension ReadTransaction {
       .sorted { ($0.useOrder, $0.id) < ($1.useOrder, $1.id) }
   }
 
-  /// The contacts that a phone number belongs to, oldest first.
+  /// The contacts that a phone number belongs to, oldest first; also some that are not live.
   ///
   /// - Parameter number: E.164.
   package func contacts(withPhone number: String) throws(CallbookError) -> [ContactID] {
-    try sql.all(
-      """
-      SELECT DISTINCT p.contact FROM point p JOIN live_contact c ON c.id = p.contact
-      WHERE p.normal = ? AND p.kind = 'phone' AND p.removed_at IS NULL ORDER BY p.contact
-      """,
-      { $0.bind(number) }, { $0.identifier(0) })
+    let holders: [ContactID] = try sql.all(
+      "SELECT contact FROM point WHERE digits = ? AND removed_at IS NULL",
+      { $0.bind(PhoneNumber(e164: number).reversedDigits) }, { $0.identifier(0) })
+    return holders.count < 2 ? holders : Set(holders).sorted()
   }
 
   /// The live contact that a point belongs to, removed points included.

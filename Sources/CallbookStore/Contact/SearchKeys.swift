@@ -46,14 +46,15 @@ extension ReadTransaction {
       })
   }
 
-  /// Contacts with a point in use whose normal form begins so (emails) or is this (everything else).
+  /// Contacts with a point in use, other than a phone, whose normal form begins so or is this.
   package func contacts(
     withPoint normal: String, isPrefix: Bool, limit: Int
   ) throws(CallbookError) -> [SearchKeys.Hit] {
     try sql.all(
       """
       SELECT DISTINCT p.contact, p.kind FROM point p JOIN live_contact c ON c.id = p.contact
-      WHERE p.normal >= ?1 AND p.normal < ?2 AND p.removed_at IS NULL ORDER BY p.contact LIMIT ?3
+      WHERE p.digits IS NULL AND p.normal >= ?1 AND p.normal < ?2 AND p.removed_at IS NULL
+      ORDER BY p.contact LIMIT ?3
       """,
       { row in
         row.bind(normal)
@@ -63,9 +64,7 @@ extension ReadTransaction {
       },
       { row throws(CallbookError) in
         let kind: ContactPoint.Kind = try row.word(1)
-        return SearchKeys.Hit(
-          id: row.identifier(0),
-          key: kind == .phone ? .wholeNumber : kind == .email ? .email : .handle)
+        return SearchKeys.Hit(id: row.identifier(0), key: kind == .email ? .email : .handle)
       })
   }
 

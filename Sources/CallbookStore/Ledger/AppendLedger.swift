@@ -27,11 +27,10 @@ extension WriteTransaction {
   }
 
   private func changedFields(_ changes: [FieldChange]) -> [String] {
-    var names: [Substring] = []
-    for change in changes where !names.contains(change.ledgerName) {
-      names.append(change.ledgerName)
-    }
-    return names.sorted().map(String.init)
+    var names: [String] = []
+    for change in changes where names.last != change.ledgerName { names.append(change.ledgerName) }
+    // Parts of one field stand together mostly, but not always.
+    return Set(names).sorted()
   }
 
   private func insert(_ entry: LedgerEntry, hash: [UInt8]) throws(CallbookError) {

@@ -16,7 +16,10 @@ package struct FieldChange: Sendable, Equatable, Codable {
   }
 
   /// The field as the ledger's chain names it: without the numbers of parts.
-  var ledgerName: Substring { field.prefix { $0 != "/" } }
+  var ledgerName: String {
+    guard let slash = field.utf8.firstIndex(of: 0x2F) else { return field }
+    return String(field[..<slash])
+  }
 }
 
 extension [FieldChange] {

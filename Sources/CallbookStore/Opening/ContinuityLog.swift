@@ -17,7 +17,7 @@ final class ContinuityLog: Sendable {
   static let entriesBetweenHeads: Int64 = 1000
 
   private struct State {
-    var reserved: [Character: Int64] = [:]
+    var reserved: [Unicode.Scalar: Int64] = [:]
     var head: Int64 = 0
   }
 
@@ -30,7 +30,7 @@ final class ContinuityLog: Sendable {
     var state = State()
     for line in try Self.lines(of: path) {
       let words = line.split(separator: " ")
-      if words.count == 3, words[0] == "ids", let letter = words[1].first {
+      if words.count == 3, words[0] == "ids", let letter = words[1].unicodeScalars.first {
         state.reserved[letter] = max(state.reserved[letter] ?? 0, Int64(words[2]) ?? 0)
       } else if words.count == 3, words[0] == "head" {
         state.head = max(state.head, Int64(words[1]) ?? 0)
@@ -45,7 +45,7 @@ final class ContinuityLog: Sendable {
   }
 
   /// Declares the numbers as used before a commit makes them so.
-  func reserve(_ highest: [(letter: Character, number: Int64)]) throws(CallbookError) {
+  func reserve(_ highest: [(letter: Unicode.Scalar, number: Int64)]) throws(CallbookError) {
     for (letter, number) in highest {
       let reserved = state.withLock { $0.reserved[letter] ?? 0 }
       guard number > reserved else { continue }

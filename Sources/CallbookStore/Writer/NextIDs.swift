@@ -31,12 +31,12 @@ struct NextIDs {
   }
 
   /// The highest number in use, by the kind's letter.
-  var highest: [(letter: Character, number: Int64)] {
+  var highest: [(letter: Unicode.Scalar, number: Int64)] {
     [(Contact.idLetter, contact - 1), (ContactPoint.idLetter, point - 1)]
   }
 
   private static func next(
-    _ sql: SQLConnection, _ highest: StaticString, letter: Character
+    _ sql: SQLConnection, _ highest: StaticString, letter: Unicode.Scalar
   ) throws(CallbookError) -> Int64 {
     let stored = try sql.first(highest) { $0.integer(0) } ?? 0
     let floor = try sql.first(
