@@ -57,23 +57,26 @@ struct CheckedDraft: Sendable {
     }
   }
 
-  /// The contact that this row was imported as before, or that has the same name and a phone or
-  /// email of it, or the same name and company.
+  /// The contact that this row was imported as before, or that says the same.
   func known(in store: ReadTransaction) throws(CallbookError) -> ContactID? {
     if let uid, let known = try store.contact(importedAs: uid) { return known }
-    let probe = Contact(
-      id: ContactID(.max), uuid: UniqueID(high: 0, low: 0), kind: kind, name: name,
-      organisation: organisation, points: points.map { $0.point(PointID(.max)) },
-      createdAt: Instant(millisecondsSince1970: 0), updatedAt: Instant(millisecondsSince1970: 0))
-    for id in try store.possibleDuplicates(of: probe) {
-      let contact = try store.contact(id)
-      if TextFolding.fold(contact.name) == TextFolding.fold(name),
-        contact.organisation == organisation || points.isEmpty || organisation == nil
-      {
-        return id
-      }
+    for id in try store.contacts(exactlyNamed: name) {
+      // Points that were removed since then count: they are not to come back with the file.
+      guard let contact = try store.contactIfLive(id, withRemoved: true) else { continue }
+      if isSaid(by: contact) { return id }
     }
     return nil
+  }
+
+  /// Whether a contact of the same name is the row's: by company, by a phone or email that both
+  /// have, or, where the row has neither, because nothing in the row is new.
+  private func isSaid(by contact: Contact) -> Bool {
+    let shared = points.filter { point in contact.points.contains { point.isSame(as: $0) } }
+    if shared.contains(where: { $0.address.kind == .phone || $0.address.kind == .email }) {
+      return true
+    }
+    guard organisation == nil else { return contact.organisation == organisation }
+    return contact.organisation == nil && shared.count == points.count
   }
 
   func contact(source: String?, in store: WriteTransaction) -> Contact {

@@ -45,6 +45,13 @@ extension ReadTransaction {
       }, { $0.identifier(0) })
   }
 
+  /// Live contacts of exactly this name, oldest first; at most 100.
+  package func contacts(exactlyNamed name: String) throws(CallbookError) -> [ContactID] {
+    try sql.all(
+      "SELECT id FROM live_contact WHERE name = ? ORDER BY id LIMIT 100", { $0.bind(name) },
+      { $0.identifier(0) })
+  }
+
   /// The contact that a vCard with this UID was imported as.
   package func contact(importedAs uid: String) throws(CallbookError) -> ContactID? {
     try sql.first(
