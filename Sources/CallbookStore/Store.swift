@@ -69,6 +69,14 @@ package final class Store: Sendable {
     try StoreReader(path: directory.store, names: names)
   }
 
+  /// Whether somebody is an active admin; opens a connection of its own, so it is for rare questions.
+  package func isAdmin(uid: UInt32) throws(CallbookError) -> Bool {
+    let reader = try makeReader()
+    let member = try reader.snapshot().activeStaff(uid: uid)
+    try reader.endSnapshot()
+    return member?.roles.contains(.admin) ?? false
+  }
+
   /// Hands a change to the writer; its completion is called exactly once.
   package func submit(_ job: WriteJob) {
     guard writeQueue.offer(job) else {

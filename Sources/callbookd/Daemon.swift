@@ -33,7 +33,15 @@ struct Daemon {
     self.log = log
     self.store = store
     server = Server(
-      configuration: Self.configuration(services.limits),
+      configuration: Self.configuration(services.limits) { uid in
+        guard uid != 0, uid != UserDatabase.ownUID else { return true }
+        do throws(CallbookError) {
+          return try store.isAdmin(uid: uid)
+        } catch {
+          log.checkFailed("whether a user is an admin", error)
+          return false
+        }
+      },
       makeResponder: { _, wake in
         do throws(CallbookError) {
           return try Dispatcher(
@@ -68,9 +76,11 @@ struct Daemon {
       limits: ProtocolLimits(), isTimeZone: TimeZoneDatabase.has)
   }
 
-  private static func configuration(_ limits: ProtocolLimits) -> ServerConfiguration {
+  private static func configuration(
+    _ limits: ProtocolLimits, isReserved: @escaping @Sendable (UInt32) -> Bool
+  ) -> ServerConfiguration {
     var configuration = ServerConfiguration(
-      isReserved: { $0 == 0 || $0 == UserDatabase.ownUID }, refusal: Refusal.line,
+      isReserved: isReserved, refusal: Refusal.line,
       monotonicMilliseconds: Monotonic.milliseconds)
     configuration.limits.lineBytes = limits.lineBytes
     configuration.limits.connections = limits.connections
