@@ -35,7 +35,9 @@ func reading(of ideograph: String) -> String? {
 func sortKey(_ syllable: String) -> String { syllable.replacingOccurrences(of: "v", with: "u ") }
 
 let ideographs: [UInt32] = [0x3007] + Array(0x4E00...0x9FFF)
-let readings = ideographs.map { reading(of: String(UnicodeScalar($0)!)) }
+let readings = ideographs.map { value in
+  UnicodeScalar(value).flatMap { reading(of: String($0)) }
+}
 let syllables = Set(readings.compactMap { $0 }).sorted { sortKey($0) < sortKey($1) }
 let index = Dictionary(uniqueKeysWithValues: syllables.enumerated().map { ($1, $0) })
 

@@ -8,7 +8,7 @@ package enum TextFolding {
     var spaceIsDue = false
     for scalar in text.unicodeScalars {
       let narrow = halfWidth(scalar)
-      if narrow == " " || narrow.properties.isWhitespace {
+      if isSpace(narrow) {
         spaceIsDue = !folded.isEmpty
         continue
       }
@@ -28,6 +28,14 @@ package enum TextFolding {
     var narrow = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { narrow.append(halfWidth(scalar)) }
     return String(narrow)
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20: true
+    case 0x21..<0x7F, 0x3400..<0xA000: false
+    default: scalar.properties.isWhitespace
+    }
   }
 
   private static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -79,12 +87,13 @@ package enum TextFolding {
   private static func appendWithoutAccent(
     _ letter: Unicode.Scalar, to folded: inout String.UnicodeScalarView
   ) {
-    switch letter {
+    let plain = plainLetters[letter] ?? letter
+    switch plain {
     case "ß": folded.append(contentsOf: "ss".unicodeScalars)
     case "æ": folded.append(contentsOf: "ae".unicodeScalars)
     case "œ": folded.append(contentsOf: "oe".unicodeScalars)
     case "ς": folded.append("σ")
-    default: folded.append(plainLetters[letter] ?? letter)
+    default: folded.append(plain)
     }
   }
 

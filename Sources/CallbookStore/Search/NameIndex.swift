@@ -28,6 +28,9 @@ package final class NameIndex: Sendable {
 
   package var byteCount: Int { current.reduce(0) { $0 + $1.segment.byteCount } }
 
+  /// All memory that the index has, for the tests of erasure.
+  var segments: [SearchSegment] { current.map(\.segment) }
+
   /// Adds contacts or replaces what the index knew of them; of entries with one id the last counts.
   package func insert(_ entries: [Entry]) {
     let segments = SearchSegment.segments(of: entries)
@@ -62,7 +65,8 @@ package final class NameIndex: Sendable {
       for segment in segments {
         var slot = SearchSlot(segment)
         slot.bury(known)
-        slots.append(slot)
+        // What a fill knows too late may have been erased: its bytes do not stay.
+        slots += slot.deadCount == 0 ? [slot] : Self.rewritten([slot])
       }
       publish(slots)
     }
@@ -82,12 +86,15 @@ package final class NameIndex: Sendable {
   package func search(_ text: String, limit: Int, after: Hit? = nil) -> [Hit] {
     guard limit > 0, let query = SearchQuery(text) else { return [] }
     let filter = BlockFilter(query.words[0].patterns)
+    let slots = current
     var top = TopHits(limit: limit, after: after)
-    for slot in current {
-      top = slot.segment.withView { view in
-        var search = SlotSearch(query, in: slot, view, top: top)
-        search.run(filter)
-        return search.top
+    for part in [SearchPart.name, .company] {
+      for slot in slots where part == .name || top.worstRank >= .companyStart {
+        top = slot.segment.withView { view in
+          var search = ColumnSearch(query, in: part, of: slot, view, top: top)
+          search.run(filter)
+          return search.top
+        }
       }
     }
     return top.sorted

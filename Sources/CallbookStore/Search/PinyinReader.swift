@@ -3,11 +3,11 @@ internal import CallbookModel
 /// Reads what people type for a Chinese name: `wangxiaoming`, `wxm`, `wangxm`, `wxiaom`, `王xm`.
 ///
 /// Every syllable is whole or given by its first letter (or `zh`, `ch`, `sh`); the last one may be
-/// begun. Where letters can be parted in several ways, the ways with the fewest syllables count,
-/// at most `readingLimit` of them, and the one that takes each letter for an initial.
+/// begun. Where letters can be parted in several ways (`xian` is 先 and 西安), the `readingLimit`
+/// likeliest ways count, and the one that takes each letter for an initial.
 struct PinyinReader {
-  /// Every reading costs a part of each scan; `xianggang` has five, most names one to four.
-  static let readingLimit = 4
+  /// Every reading costs about as much as the whole search for an ideograph.
+  static let readingLimit = 3
 
   private let scalars: [Unicode.Scalar]
 
@@ -18,7 +18,7 @@ struct PinyinReader {
   /// Empty when no letter is among them.
   func patterns() -> [SearchPattern] {
     guard scalars.contains(where: { letter($0) != nil }) else { return [] }
-    var readings = shortestReadings()
+    var readings = likeliestReadings()
     if let initials = initialsOnly(), !readings.contains(initials) { readings.append(initials) }
     return readings.map { reading in
       SearchPattern(
@@ -32,21 +32,28 @@ struct PinyinReader {
     /// How many scalars of the query it takes.
     let length: Int
     let isInitial: Bool
+
+    /// People type syllables or initials and seldom mix them: fewer syllables are likelier, and an
+    /// initial among syllables is less likely than two more syllables.
+    var cost: Int { isInitial ? 4 - length : 1 }
   }
 
   /// From the end to the start: the best readings of the rest make the best readings of the whole.
-  private func shortestReadings() -> [[Step]] {
+  private func likeliestReadings() -> [[Step]] {
     var best: [[[Step]]] = Array(repeating: [], count: scalars.count) + [[[]]]
     for start in scalars.indices.reversed() {
       var readings: [[Step]] = []
       for step in steps(at: start) {
         readings += best[start + step.length].map { [step] + $0 }
       }
-      // The sort is stable: of equally short readings the one with the longer first step.
-      best[start] = Array(readings.sorted { $0.count < $1.count }.prefix(Self.readingLimit))
+      // The sort is stable: of equally likely readings the one with the longer first step.
+      let sorted = readings.sorted { cost(of: $0) < cost(of: $1) }
+      best[start] = Array(sorted.prefix(Self.readingLimit))
     }
     return best[0]
   }
+
+  private func cost(of reading: [Step]) -> Int { reading.reduce(0) { $0 + $1.cost } }
 
   private func initialsOnly() -> [Step]? {
     var steps: [Step] = []

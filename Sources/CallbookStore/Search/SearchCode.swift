@@ -10,18 +10,25 @@ enum SearchCode {
   static let rowEnd: UInt8 = 0
   static let fieldEnd: UInt8 = 1
   private static let letters: UInt8 = 2
-  private static let digits = letters + 52
+  private static let digits = letters + 26
   private static let others = digits + 10
-  static let syllables = others + 16
+  /// From here on stand, letter by letter, the code of Latin words that begin with the letter and
+  /// those of its syllables: whatever an initial may stand for is one range.
+  private static let alphabet = others + 16
 
-  /// - Parameter startsWord: first letters have a code of their own, for initials of Latin names.
-  static func letter(_ letter: UInt8, startsWord: Bool) -> UInt8 {
-    letters + 2 * (letter - UInt8(ascii: "a")) + (startsWord ? 1 : 0)
+  /// A Latin letter behind another one.
+  static func letter(_ letter: UInt8) -> UInt8 { letters + letter - UInt8(ascii: "a") }
+
+  /// The first letter of a Latin word.
+  static func wordInitial(_ letter: UInt8) -> UInt8 {
+    wordInitials[Int(letter - UInt8(ascii: "a"))]
   }
 
-  /// Whether it is a Latin letter behind another one.
-  static func isInsideWord(_ code: UInt8) -> Bool {
-    letters..<digits ~= code && (code - letters).isMultiple(of: 2)
+  static func isInsideWord(_ code: UInt8) -> Bool { letters..<digits ~= code }
+
+  /// Whether no other character has the code.
+  static func tellsCharacter(_ code: UInt8) -> Bool {
+    code < others || wordInitials.contains(code)
   }
 
   static func digit(_ digit: UInt8) -> UInt8 { digits + digit - UInt8(ascii: "0") }
@@ -42,38 +49,23 @@ enum SearchCode {
   }
 
   /// By number of syllable.
-  private static let syllableCodes: [UInt8] = {
-    let initials = PinyinSyllable.spellings.map { $0.utf8.first }
-    var groups = ideographsBySyllable().enumerated().map {
-      (syllables: [$0.offset], ideographs: $0.element)
-    }
-    while groups.count > 256 - Int(syllables) {
-      let pairs = groups.indices.dropLast().filter {
-        initials[groups[$0].syllables[0]] == initials[groups[$0 + 1].syllables[0]]
-      }
-      let rarest = pairs.min {
-        groups[$0].ideographs + groups[$0 + 1].ideographs
-          < groups[$1].ideographs + groups[$1 + 1].ideographs
-      }
-      guard let rarest else { break }
-      let next = groups.remove(at: rarest + 1)
-      groups[rarest].syllables += next.syllables
-      groups[rarest].ideographs += next.ideographs
-    }
-    var codes = [UInt8](repeating: 0, count: initials.count)
-    for (place, group) in groups.enumerated() {
-      for syllable in group.syllables { codes[syllable] = syllables + UInt8(place) }
-    }
-    return codes
-  }()
+  private static let syllableCodes = assignment.syllables
+  /// By letter of the alphabet.
+  private static let wordInitials = assignment.wordInitials
 
-  private static func ideographsBySyllable() -> [Int] {
-    var counts = [Int](repeating: 0, count: PinyinSyllable.spellings.count)
-    for value in UInt32(0x4E00)...0x9FFF {
-      if let syllable = Unicode.Scalar(value).flatMap(Pinyin.syllable(of:)) {
-        counts[syllable.number] += 1
+  private static let assignment: (wordInitials: [UInt8], syllables: [UInt8]) = {
+    let groups = SyllableGroups(limit: 256 - Int(alphabet) - 26)
+    var wordInitials: [UInt8] = []
+    var syllables = [UInt8](repeating: 0, count: PinyinSyllable.all.count)
+    var next = alphabet
+    for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
+      wordInitials.append(next)
+      for group in groups.groups(startingWith: letter) {
+        next += 1
+        for syllable in group { syllables[syllable] = next }
       }
+      next &+= 1
     }
-    return counts
-  }
+    return (wordInitials, syllables)
+  }()
 }

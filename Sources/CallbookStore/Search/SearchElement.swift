@@ -10,20 +10,24 @@ struct SearchElement: Equatable {
   /// Narrows codes that several syllables share; numbers of syllables.
   var syllables: ClosedRange<Int>?
 
-  func matches(code: UInt8, unit stored: UInt16?) -> Bool {
-    guard codes ~= code || otherCodes.map({ $0 ~= code }) ?? false else { return false }
-    if let unit { return unit == stored }
-    guard let syllables, code >= SearchCode.syllables else { return true }
-    guard let scalar = stored.flatMap(Unicode.Scalar.init) else { return false }
+  /// Whether the code allows a match.
+  func mayMatch(_ code: UInt8) -> Bool {
+    codes ~= code || otherCodes.map { $0 ~= code } ?? false
+  }
+
+  /// Whether the character at a place whose code may match is meant.
+  func isMet(at place: Int, in column: ColumnView) -> Bool {
+    if let unit { return column.units?[place] == unit }
+    guard let syllables else { return true }
+    guard let scalar = (column.units?[place]).flatMap(Unicode.Scalar.init) else { return false }
     return Pinyin.readings(of: scalar).contains {
-      syllables ~= $0.number && SearchCode.syllable($0) == code
+      syllables ~= $0.number && SearchCode.syllable($0) == column.codes[place]
     }
   }
 
   private static func letter(_ letter: UInt8) -> SearchElement {
-    SearchElement(
-      codes: SearchCode.letter(
-        letter, startsWord: false)...SearchCode.letter(letter, startsWord: true))
+    let (inside, initial) = (SearchCode.letter(letter), SearchCode.wordInitial(letter))
+    return SearchElement(codes: inside...inside, otherCodes: initial...initial)
   }
 
   private static func digit(_ digit: UInt8) -> SearchElement {
@@ -61,9 +65,8 @@ struct SearchElement: Equatable {
 
   /// A syllable or Latin word that is typed by its first letter.
   static func initial(_ letter: UInt8, syllables numbers: ClosedRange<Int>?) -> SearchElement {
-    let word = SearchCode.letter(letter, startsWord: true)
-    guard let numbers else { return SearchElement(codes: word...word) }
-    return SearchElement(codes: codes(of: numbers), otherCodes: word...word)
+    let word = SearchCode.wordInitial(letter)
+    return SearchElement(codes: word...(numbers.map(codes)?.upperBound ?? word))
   }
 
   private static func codes(of numbers: ClosedRange<Int>) -> ClosedRange<UInt8> {

@@ -11,14 +11,4 @@ struct SearchPattern: Equatable {
 
   let kind: Kind
   let elements: [SearchElement]
-
-  /// Whether it stands at the place; a place beyond the row's end never matches.
-  func matches(at place: Int, in view: SegmentView) -> Bool {
-    for (offset, element) in elements.enumerated() {
-      // A row end matches no element, so the loop never leaves the row.
-      let place = place + offset
-      if !element.matches(code: view.codes[place], unit: view.units?[place]) { return false }
-    }
-    return true
-  }
 }

@@ -26,7 +26,7 @@ struct SearchQuery {
     }
     words = Array(words.filter { !$0.isEmpty }.prefix(Self.wordLimit))
     if words.isEmpty { return nil }
-    phrase = SearchWord(Array(words.joined()))
-    self.words = words.map(SearchWord.init).sorted { $0.length > $1.length }
+    self.words = words.map(SearchWord.init).sorted { $0.weight > $1.weight }
+    phrase = words.count == 1 ? self.words[0] : SearchWord(Array(words.joined()))
   }
 }

@@ -2,78 +2,80 @@ internal import CallbookModel
 
 /// What the index keeps of a contact: its name and company, and other ways to type them.
 struct SearchRow {
-  /// The parts of a row, in their order; empty ones at the end are not stored.
-  enum Field: Int {
-    case name, company
-    /// The name with its surname read like the word, where that differs (单 dan).
-    case nameOtherwise
-    /// First letters of Latin words between the ideographs, where there are such words.
-    case nameInitials, companyInitials
-  }
+  typealias Character = (code: UInt8, unit: UInt16)
 
+  let id: Int64
+  /// Fields as `SearchField` names them; empty ones at the end are left out.
+  let name: [[Character]]
+  let company: [[Character]]
   /// Whether the codes alone tell all characters.
-  private(set) var isPlain = true
-  private let id: Int64
-  private var fields: [[(code: UInt8, unit: UInt16)]] = []
+  let isPlain: Bool
 
   init(_ entry: NameIndex.Entry) {
     id = entry.id
-    let name = Array(TextFolding.fold(entry.name).unicodeScalars)
-    let company = Array(TextFolding.fold(entry.company ?? "").unicodeScalars)
-    let nameReading = Pinyin.reading(of: name, isPerson: entry.isPerson)
-    let companyReading = Pinyin.reading(of: company, isPerson: false)
-    let isReadOtherwise =
-      entry.isPerson && name.first.flatMap(Pinyin.syllable(of:)) != nameReading.first
-    fields.append(characters(of: name, read: nameReading))
-    fields.append(characters(of: company, read: companyReading))
-    fields.append(
-      isReadOtherwise
-        ? characters(of: name, read: Pinyin.reading(of: name, isPerson: false)) : [])
-    fields.append(initials(of: fields[0]))
-    fields.append(initials(of: fields[1]))
-    while fields.count > 1 && fields.last?.isEmpty == true { fields.removeLast() }
+    name = Self.fields(of: entry.name, isPerson: entry.isPerson)
+    company = Self.fields(of: entry.company ?? "", isPerson: false)
+    isPlain = (name + company).joined().allSatisfy { SearchCode.tellsCharacter($0.code) }
   }
 
-  func write(to rows: inout SearchRows) {
-    for (place, field) in fields.enumerated() {
-      if place > 0 { rows.append(SearchCode.fieldEnd, 0) }
-      for character in field { rows.append(character.code, character.unit) }
+  private static func fields(of text: String, isPerson: Bool) -> [[Character]] {
+    let scalars = Array(TextFolding.fold(text).unicodeScalars)
+    let reading = Pinyin.reading(of: scalars, isPerson: isPerson)
+    let characters = characters(of: scalars, read: reading)
+    // A surname of its own reading is also found by the word's: 单 shan, and dan.
+    let readsOtherwise = isPerson && scalars.first.flatMap(Pinyin.syllable(of:)) != reading.first
+    let otherwise =
+      readsOtherwise
+      ? Self.characters(of: scalars, read: Pinyin.reading(of: scalars, isPerson: false)) : []
+    let initials = characters.filter { !SearchCode.isInsideWord($0.code) }
+    let hasInitials = initials.count > 1 && initials.count < characters.count
+    var fields = [
+      characters, otherwise, hasInitials ? initials : [],
+      initials.count < characters.count ? spelled(scalars, reading) : [],
+    ]
+    while fields.count > 1 && fields[fields.count - 1].isEmpty { fields.removeLast() }
+    return fields
+  }
+
+  /// The text in letters, for `litom` when the name is 李Tom; empty without ideographs.
+  private static func spelled(
+    _ text: [Unicode.Scalar], _ reading: [PinyinSyllable?]
+  ) -> [Character] {
+    guard reading.contains(where: { $0 != nil }) else { return [] }
+    var letters = String.UnicodeScalarView()
+    for (scalar, syllable) in zip(text, reading) {
+      if let syllable {
+        letters.append(contentsOf: " \(syllable.spelling) ".unicodeScalars)
+      } else {
+        letters.append(scalar)
+      }
     }
-    rows.append(SearchCode.rowEnd, 0)
-    rows.endRow(id: id)
+    return characters(of: Array(letters), read: letters.map { _ in nil })
   }
 
   /// Spaces and punctuation are not kept: what people leave out or add when they type.
-  private mutating func characters(
+  private static func characters(
     of text: [Unicode.Scalar], read reading: [PinyinSyllable?]
-  ) -> [(code: UInt8, unit: UInt16)] {
-    var characters: [(code: UInt8, unit: UInt16)] = []
+  ) -> [Character] {
+    var characters: [Character] = []
     characters.reserveCapacity(text.count)
-    var startsWord = true
+    var isInsideWord = false
     for (scalar, syllable) in zip(text, reading) {
       let character = SearchCharacter(scalar)
       switch character {
       case .letter(let letter):
-        let code = SearchCode.letter(letter, startsWord: startsWord)
+        let code = isInsideWord ? SearchCode.letter(letter) : SearchCode.wordInitial(letter)
         characters.append((code, UInt16(letter)))
       case .digit(let digit):
         characters.append((SearchCode.digit(digit), UInt16(digit)))
       case .other:
-        isPlain = false
         for unit in scalar.utf16 {
           characters.append((syllable.map(SearchCode.syllable) ?? SearchCode.other(unit), unit))
         }
       case .gap: break
       }
-      if case .letter = character { startsWord = false } else { startsWord = true }
+      if case .letter = character { isInsideWord = true } else { isInsideWord = false }
     }
     return characters
-  }
-
-  private func initials(
-    of characters: [(code: UInt8, unit: UInt16)]
-  ) -> [(code: UInt8, unit: UInt16)] {
-    let initials = characters.filter { !SearchCode.isInsideWord($0.code) }
-    return initials.count > 1 && initials.count < characters.count ? initials : []
   }
 }

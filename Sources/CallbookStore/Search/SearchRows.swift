@@ -1,31 +1,22 @@
 /// Rows of a segment while it is made; sorted by id, one row an id.
 struct SearchRows {
   private(set) var ids: [Int64] = []
-  /// Where each row begins in `codes`; one more for the end.
-  private(set) var starts: [UInt32] = [1]
-  /// The code of each character; a row end stands before the first row.
-  private(set) var codes: [UInt8] = [SearchCode.rowEnd]
-  /// The UTF-16 unit of each character, at the places of `codes`.
-  private(set) var units: [UInt16] = [0]
+  private(set) var names = SearchColumn()
+  private(set) var companies = SearchColumn()
 
-  mutating func append(_ code: UInt8, _ unit: UInt16) {
-    codes.append(code)
-    units.append(unit)
+  private(set) var leastNameLength = Int.max
+
+  mutating func append(_ row: SearchRow) {
+    ids.append(row.id)
+    leastNameLength = min(leastNameLength, row.name[0].count)
+    names.appendRow(row.name)
+    companies.appendRow(row.company)
   }
 
-  mutating func endRow(id: Int64) {
-    ids.append(id)
-    starts.append(UInt32(codes.count))
-  }
-
-  mutating func appendRow(_ row: Int, of view: SegmentView) {
-    let places = view.places(of: row)
-    codes.append(contentsOf: UnsafeBufferPointer(rebasing: view.codes[places]))
-    if let viewUnits = view.units {
-      units.append(contentsOf: UnsafeBufferPointer(rebasing: viewUnits[places]))
-    } else {
-      units.append(contentsOf: repeatElement(0, count: places.count))
-    }
-    endRow(id: view.ids[row])
+  mutating func append(_ row: Int, of view: SegmentView) {
+    ids.append(view.ids[row])
+    leastNameLength = min(leastNameLength, RowReader(view: view).nameLength(of: row))
+    names.appendRow(row, of: view.names)
+    companies.appendRow(row, of: view.companies)
   }
 }

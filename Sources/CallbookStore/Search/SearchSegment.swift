@@ -6,51 +6,66 @@ final class SearchSegment: Sendable {
   static let padding = 64
 
   let rowCount: Int
-  private let placeCount: Int
-  private let hasUnits: Bool
+  /// Whether the codes alone tell all characters.
+  let isPlain: Bool
+  /// The length of the shortest name.
+  let leastNameLength: Int
+  /// The ids lie within; never empty.
+  let ids: ClosedRange<Int64>
+  private let namePlaces: Int
+  private let companyPlaces: Int
   private let memory: SegmentMemory
 
-  init(_ rows: SearchRows, hasUnits: Bool) {
+  init(_ rows: SearchRows, isPlain: Bool) {
     rowCount = rows.ids.count
-    placeCount = rows.codes.count
-    self.hasUnits = hasUnits
-    let byteCount =
-      8 * rowCount + 4 * (rowCount + 1) + (hasUnits ? 2 * placeCount : 0) + placeCount
-      + Self.padding
+    self.isPlain = isPlain
+    leastNameLength = rows.leastNameLength
+    ids = (rows.ids.first ?? 0)...(rows.ids.last ?? 0)
+    let columns = [rows.names, rows.companies]
+    namePlaces = rows.names.codes.count
+    companyPlaces = rows.companies.codes.count
+    let startBytes = 4 * (rowCount + 1)
+    let placeBytes = (isPlain ? 1 : 3) * (namePlaces + companyPlaces)
+    let byteCount = 8 * rowCount + 2 * startBytes + placeBytes + 2 * Self.padding
     memory = SegmentMemory(byteCount: byteCount) { bytes in
-      var offset = 0
-      func write<Element>(_ column: [Element]) {
+      var rest = bytes[...]
+      func write<Element>(_ column: [Element], padding: Int = 0) {
         column.withUnsafeBytes { source in
-          UnsafeMutableRawBufferPointer(rebasing: bytes[offset...]).copyMemory(from: source)
-          offset += source.count
+          UnsafeMutableRawBufferPointer(rebasing: rest).copyMemory(from: source)
+          rest = rest.dropFirst(source.count + padding)
         }
       }
       write(rows.ids)
-      write(rows.starts)
-      if hasUnits { write(rows.units) }
-      write(rows.codes)
+      for column in columns { write(column.starts) }
+      for column in columns where !isPlain { write(column.units) }
+      for column in columns { write(column.codes, padding: Self.padding) }
     }
   }
-
-  /// Whether its codes alone tell all characters.
-  var isPlain: Bool { !hasUnits }
 
   var byteCount: Int { memory.byteCount }
 
   func withView<Result>(_ body: (SegmentView) -> Result) -> Result {
     withExtendedLifetime(memory) {
       var rest = memory.bytes[...]
-      func column<Element>(_ count: Int, of type: Element.Type) -> UnsafeBufferPointer<Element> {
+      func column<Element>(
+        _ count: Int, of type: Element.Type, padding: Int = 0
+      ) -> UnsafeBufferPointer<Element> {
         let size = count * MemoryLayout<Element>.stride
-        defer { rest = rest.dropFirst(size) }
+        defer { rest = rest.dropFirst(size + padding) }
         return UnsafeRawBufferPointer(rebasing: rest.prefix(size)).assumingMemoryBound(to: type)
       }
+      let ids = column(rowCount, of: Int64.self)
+      let nameStarts = column(rowCount + 1, of: UInt32.self)
+      let companyStarts = column(rowCount + 1, of: UInt32.self)
+      let nameUnits = isPlain ? nil : column(namePlaces, of: UInt16.self)
+      let companyUnits = isPlain ? nil : column(companyPlaces, of: UInt16.self)
+      let nameCodes = column(namePlaces, of: UInt8.self, padding: Self.padding)
+      let companyCodes = column(companyPlaces, of: UInt8.self, padding: Self.padding)
       return body(
         SegmentView(
-          ids: column(rowCount, of: Int64.self),
-          starts: column(rowCount + 1, of: UInt32.self),
-          units: hasUnits ? column(placeCount, of: UInt16.self) : nil,
-          codes: column(placeCount, of: UInt8.self)))
+          ids: ids,
+          names: ColumnView(starts: nameStarts, units: nameUnits, codes: nameCodes),
+          companies: ColumnView(starts: companyStarts, units: companyUnits, codes: companyCodes)))
     }
   }
 }

@@ -15,23 +15,24 @@ struct SearchSlot {
     !dead.isEmpty && dead[row >> 6] & (1 << UInt64(row & 63)) != 0
   }
 
-  /// - Parameter ids: sorted.
-  mutating func bury(_ ids: some Sequence<Int64>) {
-    let segment = segment
-    segment.withView { view in
-      for id in ids {
-        if let row = view.row(ofID: id), !isDead(row) { bury(row: row) }
-      }
+  mutating func bury(_ ids: [Int64]) {
+    for id in ids {
+      if let row = row(ofID: id), !isDead(row) { bury(row: row) }
     }
   }
 
   func lives(_ id: Int64) -> Bool {
-    segment.withView { view in view.row(ofID: id).map { !isDead($0) } ?? false }
+    row(ofID: id).map { !isDead($0) } ?? false
   }
 
   /// Whether its memory holds a row of one of the ids, dead ones too.
   func remembers(_ ids: [Int64]) -> Bool {
-    segment.withView { view in ids.contains { view.row(ofID: $0) != nil } }
+    ids.contains { row(ofID: $0) != nil }
+  }
+
+  private func row(ofID id: Int64) -> Int? {
+    guard segment.ids ~= id else { return nil }
+    return segment.withView { $0.row(ofID: id) }
   }
 
   private mutating func bury(row: Int) {

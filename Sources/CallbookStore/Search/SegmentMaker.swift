@@ -8,18 +8,18 @@ struct SegmentMaker {
 
   mutating func append(_ row: SearchRow) {
     if row.isPlain {
-      row.write(to: &plain)
+      plain.append(row)
     } else {
-      row.write(to: &full)
+      full.append(row)
     }
     seal(atRowCount: SearchSegment.rowLimit)
   }
 
   mutating func append(_ row: Int, of view: SegmentView) {
-    if view.units == nil {
-      plain.appendRow(row, of: view)
+    if view.names.units == nil {
+      plain.append(row, of: view)
     } else {
-      full.appendRow(row, of: view)
+      full.append(row, of: view)
     }
     seal(atRowCount: SearchSegment.rowLimit)
   }
@@ -31,11 +31,11 @@ struct SegmentMaker {
 
   private mutating func seal(atRowCount limit: Int) {
     if plain.ids.count >= limit {
-      finished.append(SearchSegment(plain, hasUnits: false))
+      finished.append(SearchSegment(plain, isPlain: true))
       plain = SearchRows()
     }
     if full.ids.count >= limit {
-      finished.append(SearchSegment(full, hasUnits: true))
+      finished.append(SearchSegment(full, isPlain: false))
       full = SearchRows()
     }
   }

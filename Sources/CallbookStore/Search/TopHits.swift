@@ -12,7 +12,9 @@ struct TopHits {
   }
 
   /// What a hit must be better than to count; nil while there is room.
-  var worst: NameIndex.Hit? { heap.count < limit ? nil : heap.first }
+  private(set) var worst: NameIndex.Hit?
+  /// Hits of a weaker rank do not count.
+  private(set) var worstRank = NameIndex.Rank.insideCompany
 
   var sorted: [NameIndex.Hit] { heap.sorted() }
 
@@ -25,6 +27,9 @@ struct TopHits {
       heap[0] = hit
       siftDown()
     }
+    guard heap.count == limit, let root = heap.first else { return }
+    worst = root
+    worstRank = root.rank
   }
 
   private mutating func siftUp() {

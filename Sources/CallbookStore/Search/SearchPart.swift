@@ -1,0 +1,5 @@
+/// What of a contact is searched.
+enum SearchPart {
+  case name
+  case company
+}
