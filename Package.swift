@@ -56,7 +56,7 @@ let package = Package(
     module("CallbookModel"),
     module("CallbookJSON", ["CallbookModel"]),
     module("CallbookProtocol", ["CallbookModel", "CallbookJSON"]),
-    module("CallbookStore", ["CallbookModel", "CallbookJSON", "CCrypto", grdb, sqlite]),
+    module("CallbookStore", ["CallbookModel", "CallbookJSON", "CCrypto", "CSQLite", grdb, sqlite]),
     module(
       "CallbookRequests", ["CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookStore"]),
     module(
@@ -69,6 +69,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibsystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
     .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
   ],
   swiftLanguageModes: [.v6],

@@ -10,6 +10,8 @@ package struct FieldSchema: Sendable {
   package let limits: ClosedRange<Int>?
   /// What it is when it is missing; nil when it has to be given.
   package let fallback: (any Sendable)?
+  /// The same in a box of its type: a `Fallback`.
+  let boxedFallback: (any AnyObject & Sendable)?
   package let value: ValueSchema
   /// Tries to read one value, to say what is wrong with it.
   let decode: @Sendable (JSONNode) throws(CallbookError) -> Void

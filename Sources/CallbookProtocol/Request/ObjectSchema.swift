@@ -21,7 +21,7 @@ package final class ObjectSchema: Sendable {
 
   package func field(_ name: String) -> FieldSchema? { places[name].map { fields[$0] } }
 
-  func fallback(of name: String) -> (any Sendable)? { field(name)?.fallback }
+  func fallback(of name: String) -> (any AnyObject & Sendable)? { field(name)?.boxedFallback }
 
   /// Reads an object, or says everything that is wrong with it at once.
   package func decode<Object: ParameterObject>(

@@ -16,7 +16,7 @@ package struct Parameter<Value: ParameterValue>: Sendable {
   }
 
   let declaration: Declaration?
-  private let value: Value?
+  let value: Value?
 
   package var wrappedValue: Value {
     guard let value else { preconditionFailure("a parameter was read that was never decoded") }
@@ -24,22 +24,22 @@ package struct Parameter<Value: ParameterValue>: Sendable {
   }
 
   /// Declares a parameter with a default.
-  package init(wrappedValue: Value, _ help: String, in range: ClosedRange<Int>? = nil) {
+  package init(wrappedValue: Value, _ help: StaticString, in range: ClosedRange<Int>? = nil) {
     value = wrappedValue
     declaration = Declaration(place: .option, help: help, limits: range, fallback: wrappedValue)
   }
 
-  package init(_ help: String, in range: ClosedRange<Int>? = nil) {
+  package init(_ help: StaticString, in range: ClosedRange<Int>? = nil) {
     self.init(.option, help, in: range)
   }
 
-  package init(_ place: Place, _ help: String, in range: ClosedRange<Int>? = nil) {
+  package init(_ place: Place, _ help: StaticString, in range: ClosedRange<Int>? = nil) {
     value = nil
     declaration = Declaration(
       place: place, help: help, limits: range, fallback: Value.valueWhenAbsent)
   }
 
-  private init(decoded value: Value) {
+  init(decoded value: Value) {
     self.value = value
     declaration = nil
   }
@@ -47,7 +47,7 @@ package struct Parameter<Value: ParameterValue>: Sendable {
   /// What stands beside the value in the declaration.
   struct Declaration: Sendable {
     let place: Place
-    let help: String
+    let help: StaticString
     /// Of a number itself, of a text its length in characters, of a list its count.
     let limits: ClosedRange<Int>?
     let fallback: Value?
@@ -62,13 +62,39 @@ extension Parameter: Decodable {
 
 extension Parameter: DecodableWhenAbsent {
   package static func whenAbsent(forKey key: String, context: AnyObject?) throws -> Self {
-    if let schema = context as? ObjectSchema, let value = schema.fallback(of: key) as? Value {
-      return Self(decoded: value)
+    if let schema = context as? ObjectSchema,
+      let fallback = schema.fallback(of: key) as? Fallback<Value>
+    {
+      return Self(decoded: fallback.value)
     }
     guard let value = Value.valueWhenAbsent else {
       throw CallbookError(.invalidParams, "is required")
     }
     return Self(decoded: value)
+  }
+}
+
+extension KeyedDecodingContainer {
+  /// Preferred by what the compiler synthesizes: a member that is missing from most requests and may
+  /// be costs one look, and no work of the runtime's.
+  package func decode<Value: ParameterValue>(
+    _ type: Parameter<Value>.Type, forKey key: Key
+  ) throws -> Parameter<Value> {
+    if let value = Value.valueWhenAbsent, !contains(key) { return Parameter(decoded: value) }
+    return try decode(dynamic: type, forKey: key)
+  }
+
+  func decode<Value: Decodable>(dynamic type: Value.Type, forKey key: Key) throws -> Value {
+    try decode(type, forKey: key)
+  }
+}
+
+/// A declared default, boxed: its type can be asked for quickly.
+package final class Fallback<Value: Sendable>: Sendable {
+  let value: Value
+
+  init(_ value: Value) {
+    self.value = value
   }
 }
 
@@ -81,9 +107,9 @@ extension Parameter: DeclaredParameter {
   func field(named name: String) -> FieldSchema? {
     guard let declaration else { return nil }
     return FieldSchema(
-      name: name, help: declaration.help, isPositional: declaration.place == .positional,
+      name: name, help: declaration.help.description, isPositional: declaration.place == .positional,
       isRequired: declaration.fallback == nil, limits: declaration.limits,
-      fallback: declaration.fallback, value: Value.valueSchema,
+      fallback: declaration.fallback, boxedFallback: declaration.fallback.map { Fallback($0) }, value: Value.valueSchema,
       decode: { node throws(CallbookError) in
         _ = try WireDecoder.decode(Value.self, from: node, context: nil)
       })

@@ -4,6 +4,7 @@ internal import GRDB
 /// Opens the store for writing, brings its schema up to date and asserts what durability rests on.
 enum WriterConnection {
   static func open(_ directory: StateDirectory) throws(CallbookError) -> DatabaseQueue {
+    _ = SQLiteSetup.isDone
     var configuration = Configuration()
     configuration.label = "callbook.writer"
     configuration.foreignKeysEnabled = true

@@ -16,15 +16,20 @@ struct ModuleRule {
     ModuleRule("CLibsystemd"),
     ModuleRule("CSystemd", ["CLibsystemd"]),
     ModuleRule("CCrypto"),
+    ModuleRule("CSQLite"),
     ModuleRule("CPhoneNumber"),
     ModuleRule("Systemd", ["CSystemd"]),
     ModuleRule("CallbookModel"),
+    ModuleRule("CallbookJSON", ["CallbookModel"]),
     ModuleRule("CallbookFormats", ["CallbookModel"]),
-    ModuleRule("CallbookProtocol", ["CallbookModel"]),
-    ModuleRule("CallbookStore", ["CallbookModel", "CCrypto", "GRDB", "GRDBSQLite", "Dispatch"]),
-    ModuleRule("CallbookRequests", ["CallbookModel", "CallbookProtocol", "CallbookStore"]),
+    ModuleRule("CallbookProtocol", ["CallbookModel", "CallbookJSON"]),
+    ModuleRule(
+      "CallbookStore",
+      ["CallbookModel", "CallbookJSON", "CCrypto", "CSQLite", "GRDB", "GRDBSQLite", "Dispatch"]),
+    ModuleRule(
+      "CallbookRequests", ["CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookStore"]),
     ModuleRule("CallbookSchedule", ["CallbookModel", "CallbookStore", "Systemd"]),
-    ModuleRule("CallbookClient", ["CallbookModel", "CallbookProtocol"]),
+    ModuleRule("CallbookClient", ["CallbookModel", "CallbookJSON", "CallbookProtocol"]),
     ModuleRule("CallbookPhone", ["CallbookModel", "CPhoneNumber"]),
     ModuleRule(
       "CallbookServer",
@@ -32,21 +37,21 @@ struct ModuleRule {
     ModuleRule(
       "CallbookTesting",
       [
-        "CallbookModel", "CallbookProtocol", "CallbookStore", "CallbookRequests",
+        "CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookStore", "CallbookRequests",
         "CallbookServer", "CallbookClient", "CallbookPhone", "CallbookFormats", "Systemd",
         "Foundation", "Testing",
       ]),
     ModuleRule(
       "callbookd",
       [
-        "CallbookModel", "CallbookProtocol", "CallbookStore", "CallbookRequests",
+        "CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookStore", "CallbookRequests",
         "CallbookServer", "CallbookPhone", "CallbookSchedule", "Systemd", "ArgumentParser",
-        "Logging", "ServiceLifecycle", "Dispatch",
+        "Logging", "ServiceLifecycle", "UnixSignals",
       ]),
     ModuleRule(
       "callbook",
       [
-        "CallbookModel", "CallbookProtocol", "CallbookRequests", "CallbookClient",
+        "CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookRequests", "CallbookClient",
         "CallbookFormats", "ArgumentParser",
       ]),
     ModuleRule(
