@@ -94,7 +94,8 @@ enum Migration001 {
       value TEXT NOT NULL CHECK (length(value) BETWEEN 1 AND 500),
       normal TEXT NOT NULL CHECK (length(normal) BETWEEN 1 AND 500),
       digits TEXT CHECK ((digits IS NOT NULL) = (kind = 'phone')),
-      extension TEXT CHECK (kind = 'phone' AND length(extension) BETWEEN 1 AND 20),
+      extension TEXT
+        CHECK (extension IS NULL OR kind = 'phone' AND length(extension) BETWEEN 1 AND 20),
       label TEXT CHECK (length(label) BETWEEN 1 AND 50),
       rank TEXT NOT NULL CHECK (rank IN ('primary', 'backup')),
       preferred INTEGER NOT NULL CHECK (preferred IN (0, 1)),
