@@ -55,19 +55,27 @@ extension LedgerEntry {
   /// SHA-256 over the previous hash and every field, each preceded by its length in eight bytes,
   /// so that no two different entries read the same; a missing field has the length 2⁶⁴ − 1.
   func hash(after previous: [UInt8]) -> [UInt8] {
+    hash(
+      after: previous, uid: Int64(actor.uid), pid: Int64(actor.pid),
+      fields: fields.joined(separator: " "))
+  }
+
+  /// The same over the parts as a row holds them, which an entry may not be able to: a check of the
+  /// chain looks at what is stored, not at what it is read as.
+  func hash(after previous: [UInt8], uid: Int64, pid: Int64, fields: String) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(320)
     bytes.append(field: previous)
     bytes.append(field: String(seq))
     bytes.append(field: String(at.millisecondsSince1970))
-    bytes.append(field: String(actor.uid))
-    bytes.append(field: String(actor.pid))
+    bytes.append(field: String(uid))
+    bytes.append(field: String(pid))
     bytes.append(field: actor.user)
     bytes.append(field: method)
     bytes.append(field: event)
     bytes.append(field: subject.kind)
     bytes.append(field: String(subject.number))
-    bytes.append(field: fields.joined(separator: " "))
+    bytes.append(field: fields)
     bytes.append(field: digest)
     return Digest.sha256(bytes)
   }

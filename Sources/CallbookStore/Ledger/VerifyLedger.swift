@@ -46,6 +46,7 @@ extension ReadTransaction {
       guard verdict.checked > before else { break }
       try renewSnapshot()
     }
+    guard verdict.problems.count < LedgerVerdict.mostProblems else { return verdict }
     for head in heads where head.seq > verdict.tail.seq {
       verdict.problems.append(.init(kind: .cutOff, seq: head.seq))
     }
@@ -72,7 +73,10 @@ extension ReadTransaction {
         verdict.problems.append(.init(kind: kind, seq: entry.seq))
       }
       if entry.seq != verdict.tail.seq + 1 { report(.gap) }
-      if entry.hash(after: verdict.tail.hash) != hash { report(.altered) }
+      let computed = entry.hash(
+        after: verdict.tail.hash, uid: statement.integer(2), pid: statement.integer(3),
+        fields: statement.text(9))
+      if computed != hash { report(.altered) }
       if heads.contains(where: { $0.seq == entry.seq && $0.hash != hash }) { report(.otherHead) }
       if let problem = try problem(
         ofDetail: statement.isNull(12) ? nil : statement.blob(12) + statement.text(13).utf8,
@@ -88,7 +92,7 @@ extension ReadTransaction {
   private func problem(
     ofDetail salted: [UInt8]?, of entry: LedgerEntry
   ) throws(CallbookError) -> LedgerVerdict.Problem.Kind? {
-    guard let digest = entry.digest else { return nil }
+    guard let digest = entry.digest else { return salted == nil ? nil : .detailAltered }
     guard let salted else {
       return try wasErased(entry) ? nil : .detailMissing
     }

@@ -50,6 +50,8 @@ enum WriterConnection {
 
   private static let pragmas = [
     "journal_mode = WAL", "synchronous = FULL", "secure_delete = ON",
+    // Else REPLACE would delete an entry of the ledger without asking its trigger.
+    "recursive_triggers = ON",
     // Checkpoints are explicit: the automatic one swallows errors and stalls a commit.
     "wal_autocheckpoint = 0",
     // Else sorting could write personal values to a file outside the state directory.
