@@ -19,6 +19,8 @@ final class ContinuityLog: Sendable {
   private struct State {
     var reserved: [Unicode.Scalar: Int64] = [:]
     var head: Int64 = 0
+    /// Whether the file may end in a part of a line, from a power cut or a full disk.
+    var isTorn = false
   }
 
   private let path: String
@@ -28,7 +30,9 @@ final class ContinuityLog: Sendable {
   init(in directory: StateDirectory) throws(CallbookError) {
     path = directory.continuity
     var state = State()
-    for line in try Self.lines(of: path) {
+    let text = try Self.text(of: path)
+    state.isTorn = !text.isEmpty && text.last != "\n"
+    for line in Self.wholeLines(of: text) {
       let words = line.split(separator: " ")
       if words.count == 3, words[0] == "ids", let letter = words[1].unicodeScalars.first {
         state.reserved[letter] = max(state.reserved[letter] ?? 0, Int64(words[2]) ?? 0)
@@ -68,19 +72,31 @@ final class ContinuityLog: Sendable {
   }
 
   private func append(_ line: String) throws(CallbookError) {
-    try SystemCall.write(Array((line + "\n").utf8), to: descriptor, path: path)
+    // A part of a line is ended first, or this one would be read as the rest of it.
+    let isTorn = state.withLock { state in
+      defer { state.isTorn = true }
+      return state.isTorn
+    }
+    try SystemCall.write(
+      Array(((isTorn ? "\n" : "") + line + "\n").utf8), to: descriptor, path: path)
     try SystemCall.sync(descriptor, path: path)
+    state.withLock { $0.isTorn = false }
   }
 
-  /// A torn last line, from a power cut, is not a line.
-  private static func lines(of path: String) throws(CallbookError) -> [Substring] {
-    guard let size = SystemCall.size(of: path), size > 0 else { return [] }
+  private static func text(of path: String) throws(CallbookError) -> String {
+    guard SystemCall.size(of: path) != nil else { return "" }
     let descriptor = try SystemCall.open(path, O_RDONLY)
     defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: size)
-    let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-    guard count >= 0 else { throw SystemCall.failure("read", path) }
-    let text = String(decoding: bytes[..<count], as: UTF8.self)
+    var text: [UInt8] = []
+    while true {
+      let chunk = try SystemCall.read(descriptor, atMost: 65_536, path: path)
+      guard !chunk.isEmpty else { return String(decoding: text, as: UTF8.self) }
+      text += chunk
+    }
+  }
+
+  /// A torn last line is not a line.
+  private static func wholeLines(of text: String) -> [Substring] {
     guard let end = text.lastIndex(of: "\n") else { return [] }
     return text[..<end].split(separator: "\n")
   }

@@ -23,13 +23,10 @@ enum CrashRecovery {
     defer { close(input) }
     let output = try SystemCall.open(target, O_WRONLY | O_CREAT | O_TRUNC)
     defer { close(output) }
-    var chunk = [UInt8](repeating: 0, count: 1 << 20)
     while true {
-      let count = chunk.withUnsafeMutableBytes { read(input, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw SystemCall.failure("read", source) }
-      guard count > 0 else { break }
-      try SystemCall.write(Array(chunk[..<count]), to: output, path: target)
+      let chunk = try SystemCall.read(input, atMost: 1 << 20, path: source)
+      guard !chunk.isEmpty else { break }
+      try SystemCall.write(chunk, to: output, path: target)
     }
     try SystemCall.sync(output, path: target)
   }

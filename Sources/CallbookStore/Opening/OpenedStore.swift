@@ -16,6 +16,8 @@ struct OpenedStore {
     recovered = try CrashRecovery.rescueLog(in: directory)
     continuity = try ContinuityLog(in: directory)
     connection = try WriterConnection.open(directory)
+    // The names of files that were made just now are to survive a power cut like what is in them.
+    try SystemCall.syncDirectory(directory.path)
     let first = FirstRows(services: services)
     (instance, tail) = try Self.settle(
       connection, recovered: recovered, first: first, continuity: continuity)

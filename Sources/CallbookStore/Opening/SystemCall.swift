@@ -23,6 +23,21 @@ enum SystemCall {
     }
   }
 
+  /// - Returns: an empty list at the end of the file.
+  static func read(
+    _ descriptor: CInt, atMost limit: Int, path: String
+  ) throws(CallbookError) -> [UInt8] {
+    var chunk = [UInt8](repeating: 0, count: limit)
+    while true {
+      let count = chunk.withUnsafeMutableBytes {
+        Glibc.read(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw failure("read", path) }
+      return Array(chunk[..<count])
+    }
+  }
+
   static func sync(_ descriptor: CInt, path: String) throws(CallbookError) {
     guard fsync(descriptor) == 0 else { throw failure("sync", path) }
   }
