@@ -16,6 +16,7 @@ package final class Store: Sendable {
   private let writeQueue: JobQueue<WriteJob>
   private let longReaders: LongReaders
   private let writerEnded: DispatchGroup
+  private let connection: DatabaseQueue
   private let observer: any StoreObserver
 
   /// Opens the store in a locked directory, recovering and migrating it first when that is due.
@@ -35,6 +36,7 @@ package final class Store: Sendable {
     writeQueue = JobQueue(capacity: Self.mostWaitingChanges)
     longReaders = LongReaders(path: directory.store, names: names)
     writerEnded = DispatchGroup()
+    connection = opened.connection
     startWriter(opened, services: services)
     fillNames()
   }
@@ -80,8 +82,7 @@ package final class Store: Sendable {
   /// Hands a change to the writer; its completion is called exactly once.
   package func submit(_ job: WriteJob) {
     guard writeQueue.offer(job) else {
-      job.completion(
-        .failure(CallbookError(.queueFull, "too many changes wait; try again shortly")))
+      job.completion(.failure(writeQueue.isClosed ? .stopping : .tooManyChanges))
       return
     }
   }
@@ -91,7 +92,7 @@ package final class Store: Sendable {
     _ work: @escaping @Sendable (Result<ReadTransaction, CallbookError>) -> Void
   ) {
     guard longReaders.offer(work) else {
-      work(.failure(CallbookError(.queueFull, "too many long reads wait; try again shortly")))
+      work(.failure(writeQueue.isClosed ? .stopping : .tooManyReads))
       return
     }
   }
@@ -99,8 +100,15 @@ package final class Store: Sendable {
   /// Finishes what waits, copies the log into the store and stops.
   package func close() {
     writeQueue.close()
+    // First the reads: an open snapshot would keep the writer from emptying the log.
+    let isReadingDone = longReaders.close()
     writerEnded.wait()
-    longReaders.close()
+    do {
+      try connection.close()
+    } catch {
+      observer.writerFailed(.notClosed)
+    }
+    if !isReadingDone { observer.writerFailed(.notClosed) }
   }
 
   // MARK: The writer
@@ -116,7 +124,9 @@ package final class Store: Sendable {
       continuity: opened.continuity, checkpointer: checkpointer, observer: observer)
     opened.connection.asyncWriteWithoutTransaction { [writerEnded] database in
       defer { writerEnded.leave() }
-      guard let handle = database.sqliteConnection else { return }
+      guard let handle = database.sqliteConnection else {
+        return writer.refuseAll(after: CallbookError(.internal, "the store has no connection"))
+      }
       writer.serve(SQLConnection(borrowing: handle))
     }
   }
@@ -130,4 +140,15 @@ package final class Store: Sendable {
       }
     }
   }
+}
+
+extension CallbookError {
+  static let tooManyChanges = CallbookError(
+    .queueFull, "too many changes wait; try again shortly")
+  static let tooManyReads = CallbookError(
+    .queueFull, "too many long reads wait; try again shortly")
+  static let stopping = CallbookError(
+    .draining, "callbookd is stopping; try again when it is back")
+  static let notClosed = CallbookError(
+    .storeFailing, "the store was in use when it was closed; the next start recovers it")
 }

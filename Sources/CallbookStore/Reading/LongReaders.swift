@@ -11,12 +11,16 @@ final class LongReaders: Sendable {
   /// How many may wait before further ones are refused as `busy`.
   static let capacity = 1024
 
+  /// How long a stop waits for a long read: its snapshot keeps the log from being emptied.
+  static let patience = DispatchTimeInterval.seconds(2)
+
   private let queue = JobQueue<Work>(capacity: capacity)
+  private let running = DispatchGroup()
 
   init(path: String, names: NameIndex) {
     for number in 1...Self.threadCount {
       // A serial queue that never returns keeps a thread for itself.
-      DispatchQueue(label: "callbook.read.\(number)").async { [queue, names] in
+      DispatchQueue(label: "callbook.read.\(number)").async(group: running) { [queue, names] in
         Self.serve(queue, path: path, names: names)
       }
     }
@@ -25,7 +29,13 @@ final class LongReaders: Sendable {
   /// - Returns: false when too many wait already.
   func offer(_ work: @escaping Work) -> Bool { queue.offer(work) }
 
-  func close() { queue.close() }
+  /// Lets what waits be answered and closes the connections.
+  ///
+  /// - Returns: whether that was done in time.
+  func close() -> Bool {
+    queue.close()
+    return running.wait(timeout: .now() + Self.patience) == .success
+  }
 
   var waiting: Int { queue.count }
 
@@ -39,10 +49,11 @@ final class LongReaders: Sendable {
         } else {
           sql = try SQLConnection(readingStoreAt: path)
         }
-        connection = sql
         try sql.execute("BEGIN")
+        connection = sql
         work(.success(ReadTransaction(sql, names: names)))
-        try sql.execute("COMMIT")
+        // The work was called: whatever happens now, it is not called again.
+        if !sql.endReading() { connection = nil }
       } catch {
         connection = nil
         work(.failure(error))

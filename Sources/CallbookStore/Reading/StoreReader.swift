@@ -6,7 +6,6 @@ package import CallbookModel
 package final class StoreReader {
   private let sql: SQLConnection
   private let transaction: ReadTransaction
-  private var isReading = false
 
   init(path: String, names: NameIndex) throws(CallbookError) {
     sql = try SQLConnection(readingStoreAt: path)
@@ -15,17 +14,13 @@ package final class StoreReader {
 
   /// The snapshot that serves all the lines of one turn; taken at the first one that reads.
   package func snapshot() throws(CallbookError) -> ReadTransaction {
-    if !isReading {
-      try sql.execute("BEGIN")
-      isReading = true
-    }
+    if !sql.isInTransaction { try sql.execute("BEGIN") }
     return transaction
   }
 
   /// Gives the snapshot back: the log cannot be started anew while one is held.
   package func endSnapshot() throws(CallbookError) {
-    guard isReading else { return }
-    isReading = false
+    guard sql.isInTransaction else { return }
     try sql.execute("COMMIT")
   }
 }

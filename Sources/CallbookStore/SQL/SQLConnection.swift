@@ -60,6 +60,17 @@ final class SQLConnection {
       }, logLength)
   }
 
+  /// Whether a transaction is open: a failing disk can end one by itself.
+  var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+  /// Ends a transaction that only read: what it read stays good whatever the end says.
+  ///
+  /// - Returns: whether the connection can be used on.
+  func endReading() -> Bool {
+    guard isInTransaction else { return true }
+    return sqlite3_exec(handle, "COMMIT", nil, nil, nil) == SQLITE_OK
+  }
+
   /// A statement of the program's text, prepared once.
   func prepare(_ sql: StaticString) throws(CallbookError) -> SQLStatement {
     if let known = statements[sql.utf8Start] {

@@ -17,6 +17,9 @@ final class Checkpointer: Sendable {
     var isRunning = false
     /// Pages of the log that the last passive checkpoint had copied.
     var copiedPages = 0
+    /// After a failure: the length of the log that is waited for, so that a full disk is not asked
+    /// again at every commit.
+    var patientUntilPages = 0
   }
 
   private let path: String
@@ -34,18 +37,26 @@ final class Checkpointer: Sendable {
     let (copied, start) = state.withLock { state -> (Int, Bool) in
       let start =
         !state.isRunning && logPages - state.copiedPages >= Self.worthwhilePages
+        && logPages >= state.patientUntilPages
       if start { state.isRunning = true }
       return (state.isRunning && !start ? 0 : state.copiedPages, start)
     }
     if start {
-      queue.async { self.checkpoint() }
-    } else if copied > 0, logPages - copied <= Self.smallBacklogPages {
+      queue.async { self.checkpoint(logPages: logPages) }
+    } else if copied > 0, logPages - copied <= Self.backlog(ofLog: logPages) {
       finish(on: writer)
     }
   }
 
-  private func checkpoint() {
+  /// Returns once no checkpoint is running.
+  func waitUntilIdle() { queue.sync {} }
+
+  /// A longer log lets the writer finish more, or a writer at full speed would never catch up.
+  static func backlog(ofLog pages: Int) -> Int { max(smallBacklogPages, pages / 8) }
+
+  private func checkpoint(logPages: Int) {
     var copied = 0
+    var patientUntil = 0
     do {
       // A connection for each run: it is opened some times a minute at most, and an idle one would
       // keep its page cache.
@@ -53,8 +64,10 @@ final class Checkpointer: Sendable {
       copied = try sql.checkpoint(SQLITE_CHECKPOINT_PASSIVE).copied
     } catch {
       failed(error)
+      patientUntil = logPages + Self.worthwhilePages
     }
-    state.withLock { state in
+    state.withLock { [copied, patientUntil] state in
+      state.patientUntilPages = patientUntil
       state.isRunning = false
       state.copiedPages = copied
     }
@@ -66,6 +79,11 @@ final class Checkpointer: Sendable {
       state.withLock { $0.copiedPages = 0 }
     } catch {
       failed(error)
+      let patientUntil = writer.logPages + Self.worthwhilePages
+      state.withLock {
+        $0.copiedPages = 0
+        $0.patientUntilPages = patientUntil
+      }
     }
   }
 }

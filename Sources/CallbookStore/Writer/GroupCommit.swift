@@ -56,13 +56,14 @@ final class GroupCommit {
       try sql.execute("BEGIN IMMEDIATE")
       let started = services.monotonicMilliseconds()
       while let job = rest.first,
-        services.monotonicMilliseconds() - started < Self.longestMilliseconds
+        answers.isEmpty
+          || services.monotonicMilliseconds() - started < Self.longestMilliseconds
       {
         rest.removeFirst()
         let result = attempt(job, &effects)
         answers.append((job, result))
         // A full disk or a failing one takes the whole transaction back, not only the savepoint.
-        if sqlite3_get_autocommit(sql.handle) != 0, case .failure(let error) = result {
+        if !sql.isInTransaction, case .failure(let error) = result {
           throw error
         }
       }
@@ -73,7 +74,8 @@ final class GroupCommit {
       fail(answers, with: error)
       return answers.isEmpty ? failAll(rest, with: error) : rest
     }
-    health.become(.ready)
+    // A commit that wrote nothing proves nothing about the disk.
+    if tail != before.0 { health.become(.ready) }
     committed.apply(effects, tail: tail)
     for (job, result) in answers { job.completion(result) }
     return rest
@@ -126,19 +128,26 @@ final class GroupCommit {
     try sql.execute("RELEASE request")
   }
 
-  /// Takes one request back; the others of the commit stay.
-  private func undo(after error: CallbookError) -> CallbookError {
-    guard sqlite3_get_autocommit(sql.handle) == 0 else { return error }
+  /// Takes one request back; the others of the commit stay, unless even that fails.
+  private func undo(after cause: CallbookError) -> CallbookError {
+    guard sql.isInTransaction else { return cause }
     do throws(CallbookError) {
       try rollBackRequest()
-      return error
+      return cause
     } catch {
+      // Else what the request did would be committed with the others, and answered as undone.
+      sqlite3_exec(sql.handle, "ROLLBACK", nil, nil, nil)
       return error
     }
   }
 
   private func reserveIDs() throws(CallbookError) {
-    try continuity.reserve(ids.highest)
+    do throws(CallbookError) {
+      try continuity.reserve(ids.highest)
+    } catch {
+      guard error.reason != .diskFull else { throw error }
+      throw CallbookError(.storeFailing, error.message, hint: error.hint)
+    }
   }
 
   private func commit() throws(CallbookError) {
@@ -158,9 +167,7 @@ final class GroupCommit {
     case .queueFull: break
     default: health.become(.failed)
     }
-    if sqlite3_get_autocommit(sql.handle) == 0 {
-      sqlite3_exec(sql.handle, "ROLLBACK", nil, nil, nil)
-    }
+    if sql.isInTransaction { sqlite3_exec(sql.handle, "ROLLBACK", nil, nil, nil) }
     for (job, result) in answers {
       // One that had failed by itself is still told why.
       guard case .success = result, !job.isDryRun else {

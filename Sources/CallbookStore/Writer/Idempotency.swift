@@ -38,6 +38,8 @@ extension WriteTransaction {
       row.bind(firstSubject?.number)
       row.bind(at)
     }
+    // Two for each new one: the table never grows beyond what 72 hours bring.
+    try dropOldReplies(atMost: 2)
   }
 
   /// Drops replies that are older than 72 hours, at most that many at a time.

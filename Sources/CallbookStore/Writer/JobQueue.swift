@@ -52,5 +52,7 @@ final class JobQueue<Job: Sendable>: Sendable {
     available.signal()
   }
 
+  var isClosed: Bool { state.withLock { $0.isClosed } }
+
   var count: Int { state.withLock { $0.jobs.count } }
 }

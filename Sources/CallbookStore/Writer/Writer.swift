@@ -24,17 +24,30 @@ struct Writer: Sendable {
         let before = health.current
         commits.run(jobs)
         if health.current != before { observer.healthChanged(health.current) }
+        // After a failure the log stays as it is: the next start reads it from the disk.
+        guard health.current != .failed else { continue }
         checkpointer.committed(logPages: sql.logPages, on: sql)
       }
       try stop(sql)
     } catch {
-      health.become(.failed)
-      observer.writerFailed(error)
+      refuseAll(after: error)
+    }
+  }
+
+  /// Answers every change until the queue is closed: a caller is never left without an answer.
+  func refuseAll(after error: CallbookError) {
+    health.become(.failed)
+    observer.writerFailed(error)
+    while true {
+      let jobs = queue.take(atMost: GroupCommit.mostJobs)
+      guard !jobs.isEmpty else { return }
+      for job in jobs { job.completion(.failure(.changesStopped)) }
     }
   }
 
   /// After a stop in good health the next start finds nothing to recover.
   private func stop(_ sql: SQLConnection) throws(CallbookError) {
+    checkpointer.waitUntilIdle()
     guard health.current != .failed else { return }
     try continuity.note(LedgerTail.newest(in: sql), always: true)
     _ = try sql.checkpoint(SQLITE_CHECKPOINT_TRUNCATE)
