@@ -19,7 +19,8 @@ enum SQLFailure {
         hint: "journalctl -t callbookd -p err -n 20")
     case SQLITE_CORRUPT, SQLITE_NOTADB:
       CallbookError(
-        .storeCorrupt, "the store is damaged (SQLite code \(code)); restore a backup")
+        .storeCorrupt, "the store is damaged (SQLite code \(code)); restore a backup",
+        hint: "sqlite3 callbook.db 'PRAGMA integrity_check'")
     case SQLITE_BUSY, SQLITE_LOCKED:
       CallbookError(.queueFull, "the store is busy (SQLite code \(code)); try again")
     default:

@@ -1,0 +1,168 @@
+CREATE TABLE contact (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+  imported_uid TEXT CHECK (length(imported_uid) BETWEEN 1 AND 500),
+  state TEXT NOT NULL CHECK (state IN ('live', 'hidden', 'merged', 'erased')),
+  merged_into INTEGER REFERENCES contact (id),
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'organisation')),
+  name TEXT NOT NULL CHECK (length(name) <= 200 AND (length(name) > 0 OR state = 'erased')),
+  title TEXT CHECK (length(title) BETWEEN 1 AND 100),
+  organisation TEXT CHECK (length(organisation) BETWEEN 1 AND 200),
+  organisation_id INTEGER REFERENCES contact (id) CHECK (organisation_id <> id),
+  category TEXT NOT NULL
+    CHECK (category IN ('merchant', 'installer', 'support', 'provider', 'staff', 'other')),
+  status TEXT NOT NULL CHECK (status IN ('active', 'dormant', 'blocked')),
+  source TEXT CHECK (length(source) BETWEEN 1 AND 100),
+  owner INTEGER REFERENCES staff (id),
+  language TEXT CHECK (length(language) BETWEEN 2 AND 35),
+  notes TEXT CHECK (length(notes) BETWEEN 1 AND 4000),
+  rev INTEGER NOT NULL CHECK (rev >= 1),
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  CHECK ((state = 'merged') = (merged_into IS NOT NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX contact_imported_uid ON contact (imported_uid)
+  WHERE imported_uid IS NOT NULL;
+
+CREATE INDEX contact_name ON contact (name);
+
+CREATE INDEX contact_organisation_id ON contact (organisation_id)
+  WHERE organisation_id IS NOT NULL;
+
+CREATE INDEX contact_owner ON contact (owner) WHERE owner IS NOT NULL;
+
+CREATE TABLE contact_tag (
+  contact INTEGER NOT NULL REFERENCES contact (id),
+  tag TEXT NOT NULL CHECK (length(tag) BETWEEN 1 AND 50),
+  folded TEXT NOT NULL,
+  PRIMARY KEY (contact, tag)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX contact_tag_folded ON contact_tag (folded, contact);
+
+CREATE TABLE detail (
+  seq INTEGER PRIMARY KEY REFERENCES ledger (seq),
+  salt BLOB NOT NULL CHECK (length(salt) = 16),
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE emergency (
+  holder INTEGER NOT NULL,
+  place INTEGER NOT NULL CHECK (place BETWEEN 1 AND 20),
+  name TEXT CHECK (length(name) BETWEEN 1 AND 200),
+  phone TEXT CHECK (length(phone) BETWEEN 1 AND 100),
+  relation TEXT CHECK (length(relation) BETWEEN 1 AND 100),
+  contact INTEGER REFERENCES contact (id),
+  PRIMARY KEY (holder, place),
+  CHECK (coalesce(name, phone, relation, contact) IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX emergency_contact ON emergency (contact) WHERE contact IS NOT NULL;
+
+CREATE TABLE id_floor (
+  letter TEXT PRIMARY KEY CHECK (length(letter) = 1),
+  floor INTEGER NOT NULL CHECK (floor >= 1)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE idempotency (
+  uid INTEGER NOT NULL,
+  key TEXT NOT NULL CHECK (length(key) BETWEEN 1 AND 128),
+  method TEXT NOT NULL,
+  digest BLOB NOT NULL CHECK (length(digest) = 32),
+  reply TEXT NOT NULL,
+  kind TEXT,
+  subject INTEGER,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (uid, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX idempotency_at ON idempotency (at);
+
+CREATE INDEX idempotency_subject ON idempotency (kind, subject) WHERE subject IS NOT NULL;
+
+CREATE TABLE ledger (
+  seq INTEGER PRIMARY KEY CHECK (seq >= 1),
+  at INTEGER NOT NULL,
+  uid INTEGER NOT NULL,
+  pid INTEGER NOT NULL,
+  user TEXT,
+  method TEXT NOT NULL,
+  event TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  subject INTEGER NOT NULL,
+  fields TEXT NOT NULL,
+  digest BLOB CHECK (length(digest) = 32),
+  hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+CREATE TRIGGER ledger_is_not_deleted BEFORE DELETE ON ledger
+  BEGIN SELECT RAISE (ABORT, 'the ledger is append-only'); END;
+
+CREATE TRIGGER ledger_is_not_updated BEFORE UPDATE ON ledger
+  BEGIN SELECT RAISE (ABORT, 'the ledger is append-only'); END;
+
+CREATE INDEX ledger_subject ON ledger (kind, subject);
+
+CREATE VIEW live_contact AS SELECT * FROM contact WHERE state = 'live';
+
+CREATE TABLE point (
+  id INTEGER PRIMARY KEY,
+  contact INTEGER NOT NULL REFERENCES contact (id),
+  kind TEXT NOT NULL CHECK (kind IN ('phone', 'email', 'wechat', 'qq', 'address', 'handle')),
+  value TEXT NOT NULL CHECK (length(value) BETWEEN 1 AND 500),
+  normal TEXT NOT NULL CHECK (length(normal) BETWEEN 1 AND 500),
+  digits TEXT CHECK ((digits IS NOT NULL) = (kind = 'phone')),
+  extension TEXT
+    CHECK (extension IS NULL OR kind = 'phone' AND length(extension) BETWEEN 1 AND 20),
+  label TEXT CHECK (length(label) BETWEEN 1 AND 50),
+  rank TEXT NOT NULL CHECK (rank IN ('primary', 'backup')),
+  preferred INTEGER NOT NULL CHECK (preferred IN (0, 1)),
+  consent TEXT NOT NULL CHECK (consent IN ('unknown', 'given', 'refused')),
+  do_not_use INTEGER NOT NULL CHECK (do_not_use IN (0, 1)),
+  quiet_hours TEXT CHECK (length(quiet_hours) = 11),
+  verified_on TEXT CHECK (length(verified_on) = 10),
+  removed_at INTEGER,
+  CHECK (preferred = 0 OR removed_at IS NULL)
+) STRICT;
+
+CREATE INDEX point_contact ON point (contact);
+
+CREATE INDEX point_digits ON point (digits) WHERE digits IS NOT NULL;
+
+CREATE INDEX point_normal ON point (normal);
+
+CREATE UNIQUE INDEX point_preferred ON point (contact) WHERE preferred = 1;
+
+CREATE TABLE shop (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  name TEXT CHECK (length(name) BETWEEN 1 AND 200),
+  region TEXT NOT NULL CHECK (length(region) = 2),
+  time_zone TEXT NOT NULL,
+  locale TEXT NOT NULL,
+  rev INTEGER NOT NULL CHECK (rev >= 1)
+) STRICT;
+
+CREATE TABLE staff (
+  id INTEGER PRIMARY KEY,
+  uid INTEGER NOT NULL CHECK (uid BETWEEN 0 AND 4294967294 AND uid <> 65534),
+  user TEXT NOT NULL CHECK (length(user) BETWEEN 1 AND 64),
+  name TEXT CHECK (length(name) BETWEEN 1 AND 200),
+  roles INTEGER NOT NULL CHECK (roles BETWEEN 0 AND 127),
+  state TEXT NOT NULL CHECK (state IN ('active', 'closed')),
+  rev INTEGER NOT NULL CHECK (rev >= 1),
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX staff_uid ON staff (uid) WHERE state = 'active';
+
+CREATE UNIQUE INDEX staff_user ON staff (user);
+
+CREATE TABLE store (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  instance BLOB NOT NULL CHECK (length(instance) = 16),
+  salt BLOB NOT NULL CHECK (length(salt) = 16),
+  created_at INTEGER NOT NULL,
+  -- From then on root and the daemon's own user are caretakers only.
+  admin_named_at INTEGER
+) STRICT;

@@ -1,0 +1,85 @@
+import CallbookModel
+import Testing
+
+@testable import CallbookStore
+
+/// What the model refuses, the schema refuses again.
+struct ConstraintTests {
+  private static let contact = """
+    INSERT INTO contact (id, uuid, state, kind, name, category, status, rev, created_at, updated_at)
+    VALUES (1, zeroblob(16), 'live', 'person', 'A', 'merchant', 'active', 1, 0, 0);
+    """
+  private static let point = """
+    INSERT INTO point (id, contact, kind, value, normal, rank, preferred, consent, do_not_use)
+    VALUES (1, 1, 'email', 'a@example.com', 'a@example.com', 'primary', 0, 'unknown', 0);
+    """
+  private static let entry = """
+    INSERT INTO ledger (seq, at, uid, pid, method, event, kind, subject, fields, hash)
+    VALUES (1, 0, 0, 1, 'm', 'e', 'contact', 1, '', zeroblob(32));
+    """
+
+  @Test(
+    arguments: [
+      "UPDATE contact SET kind = 'ghost'", "UPDATE contact SET name = ''",
+      "UPDATE contact SET name = NULL", "UPDATE contact SET state = 'gone'",
+      "UPDATE contact SET state = 'merged'", "UPDATE contact SET merged_into = 1",
+      "UPDATE contact SET category = 'friend'", "UPDATE contact SET status = 'asleep'",
+      "UPDATE contact SET rev = 0", "UPDATE contact SET uuid = zeroblob(15)",
+      "UPDATE contact SET organisation_id = 1", "UPDATE contact SET organisation_id = 99",
+      "UPDATE contact SET owner = 99", "UPDATE contact SET language = 'z'",
+      "UPDATE contact SET notes = ''", "UPDATE contact SET title = ''",
+      "UPDATE contact SET source = ''", "UPDATE contact SET imported_uid = ''",
+      "UPDATE contact SET created_at = 'yesterday'",
+      "UPDATE contact SET name = printf('%.*c', 201, 'x')",
+      "UPDATE contact SET notes = printf('%.*c', 4001, 'x')",
+      "UPDATE point SET kind = 'pigeon'", "UPDATE point SET value = ''",
+      "UPDATE point SET normal = ''", "UPDATE point SET digits = '12'",
+      "UPDATE point SET kind = 'phone'", "UPDATE point SET extension = '12'",
+      "UPDATE point SET rank = 'third'", "UPDATE point SET preferred = 2",
+      "UPDATE point SET preferred = 1, removed_at = 5", "UPDATE point SET consent = 'maybe'",
+      "UPDATE point SET do_not_use = 7", "UPDATE point SET quiet_hours = '22-8'",
+      "UPDATE point SET verified_on = 'today'", "UPDATE point SET contact = 99",
+      "UPDATE point SET contact = NULL",
+      """
+      UPDATE point SET preferred = 1;
+      INSERT INTO point (id, contact, kind, value, normal, rank, preferred, consent, do_not_use)
+      VALUES (2, 1, 'email', 'b', 'b', 'primary', 1, 'unknown', 0)
+      """,
+      "INSERT INTO contact_tag VALUES (1, '', '')", "INSERT INTO contact_tag VALUES (99, 'a', 'a')",
+      "INSERT INTO contact_tag VALUES (1, 'a', 'a'), (1, 'a', 'a')",
+      "INSERT INTO emergency (holder, place, name) VALUES (0, 0, 'A')",
+      "INSERT INTO emergency (holder, place, name) VALUES (0, 21, 'A')",
+      "INSERT INTO emergency (holder, place) VALUES (0, 1)",
+      "INSERT INTO emergency (holder, place, contact) VALUES (0, 1, 99)",
+      "INSERT INTO staff VALUES (1, 65534, 'nobody', NULL, 1, 'active', 1, 0)",
+      "INSERT INTO staff VALUES (1, -1, 'x', NULL, 1, 'active', 1, 0)",
+      "INSERT INTO staff VALUES (1, 4294967295, 'x', NULL, 1, 'active', 1, 0)",
+      "INSERT INTO staff VALUES (1, 1, 'x', NULL, 128, 'active', 1, 0)",
+      "INSERT INTO staff VALUES (1, 1, '', NULL, 1, 'active', 1, 0)",
+      "INSERT INTO staff VALUES (1, 1, 'x', NULL, 1, 'away', 1, 0)",
+      """
+      INSERT INTO staff VALUES (1, 1, 'x', NULL, 1, 'active', 1, 0),
+        (2, 1, 'y', NULL, 1, 'active', 1, 0)
+      """,
+      "INSERT INTO store SELECT 2, instance, salt, 0, NULL FROM store",
+      "INSERT INTO shop VALUES (2, NULL, 'CN', 'Asia/Shanghai', 'zh', 1)",
+      "UPDATE shop SET region = 'CHN'", "UPDATE shop SET name = ''",
+      "INSERT INTO id_floor VALUES ('c', 0)", "INSERT INTO id_floor VALUES ('cc', 1)",
+      "UPDATE ledger SET event = 'x'", "DELETE FROM ledger",
+      "INSERT INTO ledger SELECT 0, at, uid, pid, user, method, event, kind, subject, fields, NULL, hash FROM ledger",
+      "INSERT INTO ledger SELECT 2, at, uid, pid, user, method, event, kind, subject, fields, 'x', hash FROM ledger",
+      "INSERT INTO ledger SELECT 2, at, uid, pid, user, method, event, kind, subject, fields, NULL, x'00' FROM ledger",
+      "INSERT INTO detail VALUES (99, zeroblob(16), '[]')",
+      "INSERT INTO detail VALUES (1, zeroblob(15), '[]')",
+      "INSERT INTO idempotency VALUES (1, '', 'm', zeroblob(32), '', NULL, NULL, 0)",
+      "INSERT INTO idempotency VALUES (1, 'k', 'm', zeroblob(31), '', NULL, NULL, 0)",
+    ])
+  func `a row that the model would refuse is refused`(_ bad: String) throws {
+    let store = try TestStore()
+    let sql = try SQLConnection(checkpointing: store.path)
+    try sql.execute(script: "PRAGMA foreign_keys = ON; BEGIN")
+    // The good rows pass, so that it is the bad part that is refused.
+    try sql.execute(script: Self.contact + Self.point + Self.entry)
+    #expect(throws: CallbookError.self) { try sql.execute(script: bad) }
+  }
+}

@@ -1,0 +1,17 @@
+import CallbookModel
+import CallbookStore
+import Synchronization
+
+/// Keeps what the store tells the daemon.
+final class EventObserver: StoreObserver {
+  private let seen = Mutex<[String]>([])
+
+  var events: [String] { seen.withLock { $0 } }
+
+  func healthChanged(_ health: StoreHealth) { add("\(health)") }
+  func checkpointFailed(_ error: CallbookError) { add("checkpoint \(error.reason.rawValue)") }
+  func writerFailed(_ error: CallbookError) { add("writer \(error.reason.rawValue)") }
+  func nameIndexFailed(_ error: CallbookError) { add("names \(error.reason.rawValue)") }
+
+  private func add(_ event: String) { seen.withLock { $0.append(event) } }
+}

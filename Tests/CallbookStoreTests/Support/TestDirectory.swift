@@ -1,0 +1,57 @@
+import Glibc
+import Testing
+
+/// A state directory of the test's own, removed with what lies in it.
+final class TestDirectory: Sendable {
+  let path: String
+
+  init() throws {
+    var template = Array("/tmp/callbook-store-XXXXXX".utf8CString)
+    path = String(cString: try #require(mkdtemp(&template)))
+  }
+
+  func file(_ name: String) -> String { "\(path)/\(name)" }
+
+  deinit {
+    for name in names { unlink(file(name)) }
+    rmdir(path)
+  }
+
+  var names: [String] {
+    guard let directory = opendir(path) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+}
+
+/// The bytes of a file; empty when there is none.
+func bytes(of path: String) -> [UInt8] {
+  guard let file = fopen(path, "r") else { return [] }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 65_536)
+  while true {
+    let count = fread(&chunk, 1, chunk.count, file)
+    guard count > 0 else { return bytes }
+    bytes += chunk[..<count]
+  }
+}
+
+func write(_ bytes: some Sequence<UInt8>, to path: String) throws {
+  let file = try #require(fopen(path, "w"))
+  defer { fclose(file) }
+  let bytes = Array(bytes)
+  try #require(fwrite(bytes, 1, bytes.count, file) == bytes.count)
+}
+
+func inode(of path: String) -> UInt64? {
+  var status = stat()
+  return stat(path, &status) == 0 ? UInt64(status.st_ino) : nil
+}

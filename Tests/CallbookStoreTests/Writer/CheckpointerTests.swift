@@ -1,0 +1,114 @@
+import CFaults
+import CallbookModel
+import Dispatch
+import GRDBSQLite
+import Glibc
+import Synchronization
+import Testing
+
+@testable import CallbookStore
+
+struct CheckpointerTests {
+  private func logBytes(_ store: TestStore) -> Int { SystemCall.size(of: store.path + "-wal") ?? 0 }
+
+  /// Adds until the log would be many times its bound if it were never begun anew.
+  private func addMany(_ count: Int, to store: TestStore) throws {
+    for start in stride(from: 0, to: count, by: 200) {
+      let changes: [TestStore.Change] = (start..<start + 200).map { number in
+        (nil, false, nil, adding("Person number \(number)"))
+      }
+      for answer in store.changes(changes) { _ = try answer.get() }
+    }
+  }
+
+  @Test func `the log stays short under a writer at full speed and readers that come and go`()
+    throws
+  {
+    let store = try TestStore()
+    let stop = Atomic<Bool>(false)
+    let path = store.path
+    let readers = DispatchGroup()
+    let failures = Mutex<[String]>([])
+    for number in 0..<2 {
+      DispatchQueue(label: "reader \(number)").async(group: readers) {
+        do throws(CallbookError) {
+          let sql = try SQLConnection(readingStoreAt: path)
+          while !stop.load(ordering: .relaxed) {
+            try sql.execute("BEGIN")
+            for id in 1...40 as ClosedRange<Int64> {
+              _ = try sql.first("SELECT name FROM contact WHERE id = ?", { $0.bind(id) }) {
+                $0.text(0)
+              }
+            }
+            try sql.execute("COMMIT")
+          }
+        } catch {
+          failures.withLock { $0.append(error.message) }
+        }
+      }
+    }
+    var longest = 0
+    for _ in 0..<20 {
+      try addMany(1000, to: store)
+      longest = max(longest, logBytes(store))
+    }
+    stop.store(true, ordering: .relaxed)
+    readers.wait()
+    #expect(failures.withLock { $0 } == [])
+    #expect(longest < 64 << 20, "the log grew to \(longest >> 20) MiB")
+    #expect(try store.contacts().count == 20_000)
+    #expect(store.observer.events == [])
+  }
+
+  @Test func `a reader that stays holds the log, and it is begun anew when the reader has gone`()
+    throws
+  {
+    let store = try TestStore()
+    try store.add("A")
+    let reader = try store.store.makeReader()
+    #expect(try reader.snapshot().contact(ContactID(1)).name == "A")
+    try addMany(4000, to: store)
+    #expect(throws: CallbookError.self, "the snapshot is as it was") {
+      try reader.snapshot().contact(ContactID(2))
+    }
+    let held = logBytes(store)
+    try reader.endSnapshot()
+    try addMany(8000, to: store)
+    #expect(logBytes(store) < held * 3)
+  }
+
+  @Test func `a clean stop leaves nothing in the log`() throws {
+    let directory = try TestDirectory()
+    let store = try TestStore(in: directory)
+    try addMany(3000, to: store)
+    store.store.close()
+    #expect(logBytes(store) == 0)
+  }
+
+  @Test func `a checkpoint that fails is told of, loses nothing and is tried again`() throws {
+    let directory = try TestDirectory()
+    let plan = faults_attach(directory.file("callbook.db"))
+    do {
+      let store = try TestStore(in: directory)
+      try addMany(200, to: store)
+      // The next truncation or write of the store itself; commits write to the log only.
+      let sql = try SQLConnection(checkpointing: store.path)
+      faults_arm(plan, faults_write, 1, SQLITE_IOERR | 3 << 8, 0)
+      #expect(throws: CallbookError.self) {
+        try sql.checkpoint(SQLITE_CHECKPOINT_PASSIVE)
+      }
+      faults_disarm(plan)
+      #expect(try store.contacts().count == 200)
+      try addMany(200, to: store)
+      _ = try sql.checkpoint(SQLITE_CHECKPOINT_PASSIVE)
+    }
+    let store = try TestStore(in: directory)
+    #expect(try store.contacts().count == 400)
+    #expect(!store.store.recovered)
+  }
+
+  @Test func `a longer log lets the writer finish more`() {
+    #expect(Checkpointer.backlog(ofLog: 1000) == Checkpointer.smallBacklogPages)
+    #expect(Checkpointer.backlog(ofLog: 80_000) == 10_000)
+  }
+}
