@@ -1,0 +1,40 @@
+package import CallbookModel
+package import CallbookProtocol
+import CallbookRequests
+package import CallbookStore
+import Synchronization
+
+/// Remembers what dispatch and the store tell the daemon.
+package final class DispatchRecord: DispatchObserver, StoreObserver {
+  /// A failure of a request; the method is nil when the line did not get so far.
+  package struct Failure: Hashable, Sendable {
+    package let method: String?
+    package let reason: Reason
+  }
+
+  private let failed = Mutex<Set<Failure>>([])
+  private let refusedReasons = Mutex<[Reason]>([])
+  private let storeTroubles = Mutex<[CallbookError]>([])
+
+  package init() {}
+
+  package var failures: Set<Failure> { failed.withLock { $0 } }
+  package var refusals: [Reason] { refusedReasons.withLock { $0 } }
+  package var troubles: [CallbookError] { storeTroubles.withLock { $0 } }
+
+  package func refused(_ peer: Peer, reason: Reason) {
+    refusedReasons.withLock { $0.append(reason) }
+  }
+  package func answered(_ method: String) {}
+  package func failed(_ method: String?, _ reason: Reason) {
+    _ = failed.withLock { $0.insert(Failure(method: method, reason: reason)) }
+  }
+  package func healthChanged(_ health: StoreHealth) {}
+  package func checkpointFailed(_ error: CallbookError) {
+    storeTroubles.withLock { $0.append(error) }
+  }
+  package func writerFailed(_ error: CallbookError) { storeTroubles.withLock { $0.append(error) } }
+  package func nameIndexFailed(_ error: CallbookError) {
+    storeTroubles.withLock { $0.append(error) }
+  }
+}

@@ -1,0 +1,171 @@
+import CallbookModel
+import CallbookPhone
+package import CallbookProtocol
+package import CallbookRequests
+package import CallbookStore
+import Dispatch
+import Synchronization
+
+/// A daemon without its socket: a real store in a directory of its own, a dispatcher, and a clock
+/// that the test sets.
+package final class TestShop {
+  package let directory: TemporaryDirectory
+  package let accounts: TestAccounts
+  package let clock: TestClock
+  package let record: DispatchRecord
+  package let limits: ProtocolLimits
+  private let randomness = SequentialRandomness()
+  private let wakes = WakeCount()
+  private var running: (store: Store, dispatcher: Dispatcher)?
+  private var connections: [TestConnection] = []
+  private var lastConnection: UInt64 = 0
+
+  /// How long a test waits for the writer before it gives up.
+  private static let patience = DispatchTimeInterval.seconds(20)
+
+  /// Everybody that the tests know: root's shop has nobody on the staff list yet.
+  package static let users: [UInt32: String] = [
+    0: "root", 990: "callbook", 4001: "alice", 4002: "bob", 4003: "carol", 4004: "dan",
+    4005: "erin", 4006: "frank", 4007: "grace", 65_534: "nobody",
+  ]
+
+  package init(
+    limits: ProtocolLimits = ProtocolLimits(), record: DispatchRecord = DispatchRecord()
+  ) throws {
+    directory = try TemporaryDirectory()
+    accounts = TestAccounts(Self.users)
+    clock = TestClock()
+    self.limits = limits
+    self.record = record
+    try open()
+  }
+
+  deinit { close() }
+
+  package var store: Store {
+    guard let running else { preconditionFailure("the shop is closed") }
+    return running.store
+  }
+
+  package var dispatcher: Dispatcher {
+    guard let running else { preconditionFailure("the shop is closed") }
+    return running.dispatcher
+  }
+
+  // MARK: Open and closed
+
+  /// Opens the store again, as after a restart.
+  package func open() throws {
+    let store = try Store(
+      in: StateDirectory(locking: directory.path),
+      services: StoreServices(
+        clock: clock, randomness: randomness,
+        monotonicMilliseconds: { [clock] in clock.monotonicMilliseconds }),
+      observer: record)
+    let services = RequestServices(
+      version: "1.0.0-test", clock: clock,
+      monotonicMilliseconds: { [clock] in clock.monotonicMilliseconds },
+      phoneNumbers: LibPhoneNumberParser(), accounts: accounts, limits: limits,
+      isTimeZone: { ["Asia/Shanghai", "Asia/Urumqi", "Europe/Berlin"].contains($0) })
+    let dispatcher = try Dispatcher(
+      table: .all, store: store, services: services, observer: record,
+      wake: { [wakes] in wakes.add() })
+    running = (store, dispatcher)
+    waitForNames()
+  }
+
+  package func close() {
+    for connection in connections { connection.disconnect() }
+    connections = []
+    running?.store.close()
+    running = nil
+  }
+
+  package func restart() throws {
+    close()
+    try open()
+  }
+
+  /// Long reads are done in turn by few threads: each that returns leaves time for the names.
+  private func waitForNames() {
+    let done = DispatchSemaphore(value: 0)
+    for _ in 0..<10_000 where !store.isNameIndexFilled {
+      store.read { _ in done.signal() }
+      done.wait()
+    }
+  }
+
+  // MARK: Connections
+
+  package func connect(uid: UInt32 = 0, pid: Int32 = 100) -> TestConnection {
+    lastConnection += 1
+    let connection = TestConnection(
+      ConnectionID(number: lastConnection), shop: self,
+      peer: Peer(pid: pid, uid: uid, gid: uid, groups: []))
+    connections.append(connection)
+    connection.opened()
+    return connection
+  }
+
+  /// Runs what the writer and the readers woke the loop for, until the condition holds.
+  ///
+  /// - Returns: whether it does; false after a wait that is much too long.
+  package func run(until isDone: () -> Bool) -> Bool {
+    if wakes.take() { dispatcher.woken() }
+    while !isDone() {
+      guard wakes.wait(for: Self.patience) else { return false }
+      dispatcher.woken()
+    }
+    return true
+  }
+
+  /// Until whatever was handed to the writer before is committed, and everybody was told.
+  package func settle() {
+    let wakes = wakes
+    let flag = DoneFlag()
+    store.submit(
+      WriteJob(
+        actor: LedgerEntry.Actor(uid: 0, pid: 1, user: nil), method: "test", isDryRun: true,
+        work: { _ throws(CallbookError) in [] },
+        completion: { _ in
+          flag.set()
+          wakes.add()
+        }))
+    _ = run { flag.isSet }
+    dispatcher.woken()
+  }
+
+  /// Keeps the writer from its work until the returned closure is called.
+  package func holdWriter() -> @Sendable () -> Void {
+    let (begun, ended) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    store.submit(
+      WriteJob(
+        actor: LedgerEntry.Actor(uid: 0, pid: 1, user: nil), method: "test", isDryRun: true,
+        work: { _ throws(CallbookError) in
+          begun.signal()
+          ended.wait()
+          return []
+        }, completion: { _ in }))
+    begun.wait()
+    return { ended.signal() }
+  }
+}
+
+/// How often the loop was woken and has not looked yet.
+private final class WakeCount: Sendable {
+  private let semaphore = DispatchSemaphore(value: 0)
+
+  func add() { semaphore.signal() }
+  func take() -> Bool { semaphore.wait(timeout: .now()) == .success }
+  func wait(for interval: DispatchTimeInterval) -> Bool {
+    semaphore.wait(timeout: .now() + interval) == .success
+  }
+}
+
+/// Set by another thread.
+private final class DoneFlag: Sendable {
+  private let flag = Atomic(false)
+
+  func set() { flag.store(true, ordering: .releasing) }
+  var isSet: Bool { flag.load(ordering: .acquiring) }
+}
