@@ -35,8 +35,10 @@ package struct Parameter<Value: ParameterValue>: Sendable {
 
   package init(_ place: Place, _ help: StaticString, in range: ClosedRange<Int>? = nil) {
     value = nil
+    // A list that must not be empty has to be given.
+    let isNeeded = Value.valueWhenAbsent is [Any] && (range?.lowerBound ?? 0) > 0
     declaration = Declaration(
-      place: place, help: help, limits: range, fallback: Value.valueWhenAbsent)
+      place: place, help: help, limits: range, fallback: isNeeded ? nil : Value.valueWhenAbsent)
   }
 
   init(decoded value: Value) {
@@ -62,9 +64,10 @@ extension Parameter: Decodable {
 
 extension Parameter: DecodableWhenAbsent {
   package static func whenAbsent(forKey key: String, context: AnyObject?) throws -> Self {
-    if let schema = context as? ObjectSchema,
-      let fallback = schema.fallback(of: key) as? Fallback<Value>
-    {
+    if let schema = context as? ObjectSchema {
+      guard let fallback = schema.fallback(of: key) as? Fallback<Value> else {
+        throw CallbookError(.invalidParams, "is required")
+      }
       return Self(decoded: fallback.value)
     }
     guard let value = Value.valueWhenAbsent else {
@@ -80,7 +83,9 @@ extension KeyedDecodingContainer {
   package func decode<Value: ParameterValue>(
     _ type: Parameter<Value>.Type, forKey key: Key
   ) throws -> Parameter<Value> {
-    if let value = Value.valueWhenAbsent, !contains(key) { return Parameter(decoded: value) }
+    if Value.isNeverRequired, let value = Value.valueWhenAbsent, !contains(key) {
+      return Parameter(decoded: value)
+    }
     return try decode(dynamic: type, forKey: key)
   }
 
@@ -111,7 +116,12 @@ extension Parameter: DeclaredParameter {
       isRequired: declaration.fallback == nil, limits: declaration.limits,
       fallback: declaration.fallback, boxedFallback: declaration.fallback.map { Fallback($0) }, value: Value.valueSchema,
       decode: { node throws(CallbookError) in
-        _ = try WireDecoder.decode(Value.self, from: node, context: nil)
+        if case .list(.object) = Value.valueSchema {
+          // As a parameter, so that the objects bring their own defaults.
+          _ = try WireDecoder.decode(Parameter<Value>.self, from: node, context: nil)
+        } else {
+          _ = try WireDecoder.decode(Value.self, from: node, context: nil)
+        }
       })
   }
 }

@@ -6,6 +6,8 @@ package protocol ParameterValue: Decodable, Sendable {
   static var valueSchema: ValueSchema { get }
   /// What it is when the parameter is missing; nil for a type that has to be given.
   static var valueWhenAbsent: Self? { get }
+  /// Whether it may be missing whatever its declaration says: true of optionals and patches.
+  static var isNeverRequired: Bool { get }
   /// Some valid value: schemas of replies are worked out by decoding examples.
   static var exampleValue: Self { get }
   /// Reads it; differs from `init(from:)` for objects, which bring their own defaults.
@@ -14,6 +16,7 @@ package protocol ParameterValue: Decodable, Sendable {
 
 extension ParameterValue {
   package static var valueWhenAbsent: Self? { nil }
+  package static var isNeverRequired: Bool { false }
   package static func read(from decoder: any Decoder) throws -> Self { try Self(from: decoder) }
 }
 
@@ -45,6 +48,7 @@ extension Bool: ParameterValue {
 extension Optional: ParameterValue where Wrapped: ParameterValue {
   package static var valueSchema: ValueSchema { .nullable(Wrapped.valueSchema) }
   package static var valueWhenAbsent: Wrapped?? { .some(nil) }
+  package static var isNeverRequired: Bool { true }
   package static var exampleValue: Wrapped? { Wrapped.exampleValue }
 }
 
