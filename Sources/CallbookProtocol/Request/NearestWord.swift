@@ -8,19 +8,26 @@ package enum NearestWord {
     return near.min { ($0.distance, $0.word) < ($1.distance, $1.word) }?.word
   }
 
-  /// Levenshtein's distance: insertions, deletions and substitutions of characters.
+  /// Insertions, deletions and substitutions of characters, and exchanges of neighbours (the
+  /// optimal string alignment distance).
   static func distance(_ first: String, _ second: String) -> Int {
-    let target = Array(second)
-    var row = Array(0...target.count)
-    for (line, character) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = line + 1
+    let (source, target) = (Array(first), Array(second))
+    var beforeLast: [Int] = []
+    var last = Array(0...target.count)
+    for line in source.indices {
+      var row = [line + 1]
       for column in target.indices {
-        let substituted = diagonal + (target[column] == character ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(substituted, diagonal + 1, row[column] + 1)
+        let substituted = last[column] + (target[column] == source[line] ? 0 : 1)
+        var least = min(substituted, last[column + 1] + 1, row[column] + 1)
+        if line > 0, column > 0, source[line] == target[column - 1],
+          source[line - 1] == target[column]
+        {
+          least = min(least, beforeLast[column - 1] + 1)
+        }
+        row.append(least)
       }
+      (beforeLast, last) = (last, row)
     }
-    return row[target.count]
+    return last[target.count]
   }
 }

@@ -1,4 +1,5 @@
 import CallbookProtocol
+import CallbookTesting
 import Testing
 
 struct LineFramerTests {
