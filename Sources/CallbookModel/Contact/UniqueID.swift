@@ -35,14 +35,21 @@ extension UniqueID: LosslessStringConvertible {
   /// Reads the 36 characters of RFC 9562, also with the prefix `urn:uuid:`.
   package init?(_ description: String) {
     let bare = description.hasPrefix("urn:uuid:") ? description.dropFirst(9) : description[...]
-    let digits = bare.filter { $0 != "-" }
-    guard
-      bare.utf8.count == 36, digits.utf8.count == 32,
-      let high = UInt64(digits.prefix(16), radix: 16),
-      let low = UInt64(digits.suffix(16), radix: 16)
-    else { return nil }
+    guard bare.utf8.count == 36 else { return nil }
+    var (high, low): (UInt64, UInt64) = (0, 0)
+    for (place, byte) in bare.utf8.enumerated() {
+      if Self.dashes.contains(place) {
+        guard byte == 0x2D else { return nil }
+      } else {
+        guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+        high = high << 4 | low >> 60
+        low = low << 4 | UInt64(digit)
+      }
+    }
     self.init(high: high, low: low)
   }
+
+  private static let dashes: Set = [8, 13, 18, 23]
 }
 
 extension UniqueID: Codable {
