@@ -78,7 +78,7 @@ extension DaemonLog: DispatchObserver {
   }
 
   func answered(_ method: String) {}
-  func failed(_ reason: Reason) {}
+  func failed(_ method: String?, _ reason: Reason) {}
 }
 
 extension DaemonLog: ServerObserver {

@@ -5,5 +5,6 @@ package import CallbookProtocol
 package protocol DispatchObserver: Sendable {
   func refused(_ peer: Peer, reason: Reason)
   func answered(_ method: String)
-  func failed(_ reason: Reason)
+  /// - Parameter method: nil when the line did not get so far.
+  func failed(_ method: String?, _ reason: Reason)
 }

@@ -76,7 +76,9 @@ extension Dispatcher: LineResponder {
     do throws(CallbookError) {
       try perform(RequestEnvelope(request, limits: services.limits), session)
     } catch {
-      answer(session, id: RequestEnvelope.id(of: request, limits: services.limits), error: error)
+      answer(
+        session, id: RequestEnvelope.id(of: request, limits: services.limits),
+        method: request["method"]?.string, error: error)
     }
   }
 
@@ -179,6 +181,7 @@ extension Dispatcher {
     let cancellation = try session.begin(id)
     let deadline = deadline(of: envelope)
     let (mailbox, connection, services) = (mailbox, session.connection, services)
+    let name = method.name
     store.read { transaction in
       let result: Result<[UInt8], CallbookError>
       do throws(CallbookError) {
@@ -190,12 +193,13 @@ extension Dispatcher {
       } catch {
         result = .failure(error)
       }
-      mailbox.post(Mailbox.Answer(connection: connection, id: id, result: result))
+      mailbox.post(
+        Mailbox.Answer(connection: connection, id: id, method: name, result: result))
     }
   }
 
   private func submitWrite(
-    _ work: @escaping WriteJob.Work, _ envelope: RequestEnvelope, _ params: JSONNode,
+    _ change: Method.Change, _ envelope: RequestEnvelope, _ params: JSONNode,
     _ session: Session, _ method: Method
   ) throws(CallbookError) {
     guard !isDraining else { throw .draining }
@@ -204,15 +208,18 @@ extension Dispatcher {
     let key = envelope.context.idempotencyKey.map {
       IdempotencyKey(key: $0, params: params.rawBytes)
     }
-    let (mailbox, connection) = (mailbox, session.connection)
+    let (mailbox, connection, name) = (mailbox, session.connection, method.name)
     store.submit(
       WriteJob(
         actor: LedgerEntry.Actor(
-          uid: session.peer.uid, pid: session.peer.pid, user: session.known?.environment.caller.user),
+          uid: session.peer.uid, pid: session.peer.pid, user: session.known?.environment.caller.user
+        ),
         method: method.name, idempotency: key, isDryRun: envelope.context.isDryRun,
-        deadline: deadline(of: envelope), isCancelled: { cancellation.isCancelled }, work: work
+        deadline: deadline(of: envelope), isCancelled: { cancellation.isCancelled },
+        admit: change.admit, work: change.work
       ) { result in
-        mailbox.post(Mailbox.Answer(connection: connection, id: id, result: result))
+        mailbox.post(
+          Mailbox.Answer(connection: connection, id: id, method: name, result: result))
       })
   }
 
@@ -244,8 +251,10 @@ extension Dispatcher {
     if !isInTurn || json.bytes.count > Self.flushBytes { flush(to: session.output) }
   }
 
-  private func answer(_ session: Session, id: JSONNode?, error: CallbookError) {
-    observer.failed(error.reason)
+  private func answer(
+    _ session: Session, id: JSONNode?, method: String? = nil, error: CallbookError
+  ) {
+    observer.failed(method, error.reason)
     if let id {
       id.withRawBytes { ReplyWriter.error(error, to: $0, into: &json) }
     } else {
@@ -265,7 +274,7 @@ extension Dispatcher {
         ReplyWriter.error(.replyTooLarge, to: id, into: &json)
       case .success(let result): ReplyWriter.result(result, to: id, into: &json)
       case .failure(let error):
-        observer.failed(error.reason)
+        observer.failed(answer.method, error.reason)
         ReplyWriter.error(error, to: id, into: &json)
       }
     }
@@ -292,6 +301,7 @@ extension Dispatcher {
         json.endObject()
       }
       flush(to: session.output)
+      closeIfDone(session)
     }
   }
 
@@ -322,7 +332,7 @@ extension Dispatcher {
     do throws(CallbookError) {
       try reader.endSnapshot()
     } catch {
-      observer.failed(error.reason)
+      observer.failed(nil, error.reason)
     }
   }
 

@@ -7,6 +7,7 @@ final class Mailbox: Sendable {
   struct Answer: Sendable {
     let connection: ConnectionID
     let id: [UInt8]
+    let method: String
     let result: Result<[UInt8], CallbookError>
   }
 

@@ -14,6 +14,8 @@ package struct Method: Sendable {
   /// The shape of its reply, worked out when asked for.
   package let reply: @Sendable () -> ReplySchema
   package let effect: Effect
+  /// Whether its reply is filtered for whoever may not see everything.
+  package let isReplyFiltered: Bool
   /// Whether its permission may depend on who owns a contact.
   package let isAboutContact: Bool
   let run: Run
@@ -33,8 +35,14 @@ package struct Method: Sendable {
       @Sendable (JSONNode, Session, Environment, inout JSONWriter) throws(CallbookError) -> Void)
     case cheap(CheapRead)
     case long(@Sendable (JSONNode, Environment) throws(CallbookError) -> LongRead)
-    case write(
-      @Sendable (JSONNode, Environment, CallerCheck) throws(CallbookError) -> WriteJob.Work)
+    case write(@Sendable (JSONNode, Environment, CallerCheck) throws(CallbookError) -> Change)
+  }
+
+  /// A change that waits for the writer.
+  struct Change: Sendable {
+    /// Whether the caller may, with the roles of that moment; also asked before a stored reply.
+    let admit: WriteJob.Check
+    let work: WriteJob.Work
   }
 
   private init<R: PermittedRequest>(_ type: R.Type, _ effect: Effect, _ run: Run) {
@@ -45,6 +53,7 @@ package struct Method: Sendable {
     errors = R.errors
     examples = R.examples
     reply = { ReplySchema(of: R.Reply.self) }
+    isReplyFiltered = R.Reply.self is any SensitiveReply.Type
     isAboutContact = type is any ContactRequest.Type
     self.effect = effect
     self.run = run
@@ -95,7 +104,7 @@ package struct Method: Sendable {
       type, .write,
       .write { node, environment, check throws(CallbookError) in
         let request = try R.schema.decode(R.self, from: node)
-        return try Self.work(request, environment, check) {
+        return Self.change(request, environment, check) {
           store, environment throws(CallbookError) in try request.run(in: store, environment)
         }
       })
@@ -107,24 +116,27 @@ package struct Method: Sendable {
       .write { node, environment, check throws(CallbookError) in
         let request = try R.schema.decode(R.self, from: node)
         let prepared = try request.prepare(environment)
-        return try Self.work(request, environment, check) {
+        return Self.change(request, environment, check) {
           store, environment throws(CallbookError) in
           try request.run(prepared, in: store, environment)
         }
       })
   }
 
-  private static func work<R: WriteRequest>(
+  private static func change<R: WriteRequest>(
     _ request: R, _ environment: Environment, _ check: CallerCheck,
     _ run: @escaping @Sendable (WriteTransaction, Environment) throws(CallbookError) -> R.Reply
-  ) throws(CallbookError) -> WriteJob.Work {
-    { store throws(CallbookError) in
-      let environment = try check.confirm(environment, in: store)
-      try Access.check(request, environment, in: store)
-      let reply = try run(store, environment)
-      var json = JSONWriter(reserving: 1024)
-      try WireEncoder.encode(Access.visible(reply, to: environment.caller), into: &json)
-      return json.bytes
-    }
+  ) -> Change {
+    Change(
+      admit: { store throws(CallbookError) in
+        try Access.check(request, check.confirm(environment, in: store), in: store)
+      },
+      work: { store throws(CallbookError) in
+        let environment = try check.confirm(environment, in: store)
+        let reply = try run(store, environment)
+        var json = JSONWriter(reserving: 1024)
+        try WireEncoder.encode(Access.visible(reply, to: environment.caller), into: &json)
+        return json.bytes
+      })
   }
 }

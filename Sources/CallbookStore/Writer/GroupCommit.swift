@@ -116,6 +116,7 @@ final class GroupCommit {
   private func reply(
     to job: WriteJob, in transaction: WriteTransaction
   ) throws(CallbookError) -> [UInt8] {
+    try job.admit(transaction)
     guard let key = job.idempotency else { return try job.work(transaction) }
     if let stored = try transaction.storedReply(key) { return stored }
     let reply = try job.work(transaction)

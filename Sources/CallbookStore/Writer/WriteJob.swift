@@ -4,6 +4,7 @@ package import CallbookModel
 package struct WriteJob: Sendable {
   /// What the job makes of the transaction: the reply's `result` as JSON text.
   package typealias Work = @Sendable (WriteTransaction) throws(CallbookError) -> [UInt8]
+  package typealias Check = @Sendable (WriteTransaction) throws(CallbookError) -> Void
 
   let actor: LedgerEntry.Actor
   let method: String
@@ -14,6 +15,8 @@ package struct WriteJob: Sendable {
   let deadline: Int64?
   /// Becomes true when the caller has taken the request back; asked last before it runs.
   let isCancelled: @Sendable () -> Bool
+  /// Whether the caller may: asked before the work, and before a reply that was stored earlier.
+  let admit: Check
   let work: Work
   /// Called once, on the writer's thread, after the commit is durable or has failed.
   let completion: @Sendable (Result<[UInt8], CallbookError>) -> Void
@@ -21,7 +24,8 @@ package struct WriteJob: Sendable {
   package init(
     actor: LedgerEntry.Actor, method: String, idempotency: IdempotencyKey? = nil,
     isDryRun: Bool = false, deadline: Int64? = nil,
-    isCancelled: @escaping @Sendable () -> Bool = { false }, work: @escaping Work,
+    isCancelled: @escaping @Sendable () -> Bool = { false },
+    admit: @escaping Check = { _ throws(CallbookError) in }, work: @escaping Work,
     completion: @escaping @Sendable (Result<[UInt8], CallbookError>) -> Void
   ) {
     self.actor = actor
@@ -30,6 +34,7 @@ package struct WriteJob: Sendable {
     self.isDryRun = isDryRun
     self.deadline = deadline
     self.isCancelled = isCancelled
+    self.admit = admit
     self.work = work
     self.completion = completion
   }
