@@ -50,7 +50,9 @@ extension Method {
     json.member("paramStructure", "by-name")
     json.key("params")
     json.beginArray()
-    for field in parameters.fields { write(field, into: &json) }
+    // OpenRPC: optional parameters stand behind all required ones.
+    for field in parameters.fields where field.isRequired { write(field, into: &json) }
+    for field in parameters.fields where !field.isRequired { write(field, into: &json) }
     json.endArray()
     json.key("result")
     json.beginObject()
