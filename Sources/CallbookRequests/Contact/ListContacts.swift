@@ -35,8 +35,21 @@ package struct ListContacts: ReadRequest {
     filter.source = source
     filter.tag = tag
     filter.organisation = organisation
+    if tag != nil, !environment.caller.seesEverything {
+      // Tags are not shown of others' contacts: listing by one must not tell them either.
+      guard owner == nil || owner == environment.caller.user else {
+        return try page([], in: store, environment)
+      }
+      filter.owner = environment.caller.user
+    }
     let contacts = try store.contacts(filter, after: after, limit: limit)
-    return Page(
+    return try page(contacts, in: store, environment)
+  }
+
+  private func page(
+    _ contacts: [Contact], in store: ReadTransaction, _ environment: Environment
+  ) throws(CallbookError) -> Page<Contact> {
+    Page(
       items: contacts, next: contacts.count == limit ? contacts.last?.id.description : nil,
       head: environment.cursor(try store.ledgerTail().seq))
   }
