@@ -71,7 +71,7 @@ struct CheckedDraft: Sendable {
   /// Whether a contact of the same name is the row's: by company, by a phone or email that both
   /// have, or, where the row has neither, because nothing in the row is new.
   private func isSaid(by contact: Contact) -> Bool {
-    let shared = points.filter { point in contact.points.contains { point.isSame(as: $0) } }
+    let shared = points.filter { point in contact.points.contains { point.address.isSame(as: $0) } }
     if shared.contains(where: { $0.address.kind == .phone || $0.address.kind == .email }) {
       return true
     }
@@ -113,8 +113,8 @@ struct CheckedDraft: Sendable {
     if name.isEmpty {
       violations.append(Violation("/name", "there is neither a name nor a company"))
     }
-    for tag in row.tags where !(1...50).contains(tag.unicodeScalars.count) {
-      violations.append(Violation("/tags", "a tag must have 1 to 50 characters"))
+    for tag in row.tags where !ContactTexts.isTag(tag) {
+      violations.append(Violation("/tags", "a tag must have 1 to 50 visible characters"))
     }
     return violations
   }

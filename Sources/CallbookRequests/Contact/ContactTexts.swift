@@ -8,8 +8,7 @@ enum ContactTexts {
       violations.append(Violation("/name", "must not be blank"))
     }
     for (place, tag) in tags.enumerated() {
-      let isPlain = tag.unicodeScalars.allSatisfy { $0.value >= 0x20 }
-      if !isPlain || !(1...50).contains(tag.unicodeScalars.count) {
+      if !isTag(tag) {
         violations.append(Violation("/tags/\(place)", "must have 1 to 50 visible characters"))
       }
     }
@@ -17,6 +16,12 @@ enum ContactTexts {
       throw CallbookError(
         .invalidParams, "the contact's texts are wrong", violations: violations)
     }
+  }
+
+  /// Control characters stand between tags in the store.
+  static func isTag(_ text: String) -> Bool {
+    (1...50).contains(text.unicodeScalars.count)
+      && text.unicodeScalars.allSatisfy { $0.value >= 0x20 }
   }
 
   /// The tags without repetitions, in order.

@@ -55,13 +55,9 @@ package struct AddPoint: PreparedRequest, ContactRequest {
     guard let old = try store.contactIfLive(contact, withRemoved: true) else {
       throw .noContact(contact)
     }
-    try Revision.check(ifRev, against: old.rev, of: contact.description)
-    if let same = old.points.first(where: { point.isSame(as: $0) }) {
-      throw CallbookError(
-        .alreadyExists, "\(contact) has this as \(same.id) already",
-        hint: same.removedAt == nil
-          ? "callbook point edit \(same.id)" : "callbook point restore \(same.id)",
-        details: ["id": .text(same.id.description)])
+    try Revision.check(ifRev, of: old)
+    if let same = old.points.first(where: { point.address.isSame(as: $0) }) {
+      throw .pointKnown(same, of: contact)
     }
     var new = old
     if preferred { new.preferNone() }
@@ -72,9 +68,18 @@ package struct AddPoint: PreparedRequest, ContactRequest {
   }
 }
 
-extension NewPoint {
+extension PointAddress {
   func isSame(as point: ContactPoint) -> Bool {
-    point.kind == address.kind && point.normal == address.normal
-      && point.extensionDigits == address.extensionDigits
+    point.kind == kind && point.normal == normal && point.extensionDigits == extensionDigits
+  }
+}
+
+extension CallbookError {
+  static func pointKnown(_ same: ContactPoint, of contact: ContactID) -> Self {
+    CallbookError(
+      .alreadyExists, "\(contact) has this as \(same.id) already",
+      hint: same.removedAt == nil
+        ? "callbook point edit \(same.id)" : "callbook point restore \(same.id)",
+      details: ["id": .text(same.id.description)])
   }
 }

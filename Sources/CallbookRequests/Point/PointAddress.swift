@@ -57,14 +57,35 @@ extension [PointInput] {
         }
       }
     }
+    if violations.isEmpty { violations += points.repetitions }
     if filter(\.preferred).count > 1 {
       violations.append(Violation("/points", "has more than one preferred point"))
     }
     guard violations.isEmpty else {
       throw CallbookError(
-        .invalidParams, "\(violations.count) things are wrong with the contact points",
+        .invalidParams,
+        violations.count == 1
+          ? "one thing is wrong with the contact points"
+          : "\(violations.count) things are wrong with the contact points",
         violations: violations)
     }
     return points
+  }
+}
+
+extension [NewPoint] {
+  /// The same number written in two ways is one number.
+  fileprivate var repetitions: [Violation] {
+    indices.compactMap { place in
+      self[..<place].firstIndex { $0.address.isSame(as: self[place].address) }.map {
+        Violation("/points/\(place)/value", "is the same as that of /points/\($0)")
+      }
+    }
+  }
+}
+
+extension PointAddress {
+  fileprivate func isSame(as other: PointAddress) -> Bool {
+    (kind, normal) == (other.kind, other.normal) && extensionDigits == other.extensionDigits
   }
 }
