@@ -28,10 +28,12 @@ package final class TestConnection {
   func opened() {
     shop.dispatcher.opened(id, peer: peer, output: output)
     greeting = output.takeLines().joined(separator: "\n")
+    if output.isClosed { received = [greeting] }
   }
 
   /// Bytes that arrive in one read.
   package func push(_ bytes: some Collection<UInt8>) {
+    guard isOpen, !output.isClosed else { return }
     let (id, dispatcher) = (id, shop.dispatcher)
     dispatcher.beginTurn(id)
     Array(bytes).withUnsafeBytes { bytes in
@@ -106,10 +108,12 @@ package final class TestConnection {
     try call(method, params, ctx: ctx)["error"]?["data"]
   }
 
-  package func disconnect() {
+  package func disconnect() { disconnect(from: shop.dispatcher) }
+
+  func disconnect(from dispatcher: Dispatcher) {
     guard isOpen else { return }
     isOpen = false
-    shop.dispatcher.closed(id)
+    dispatcher.closed(id)
   }
 
   private func collect() {

@@ -56,12 +56,7 @@ package final class TestShop {
 
   /// Opens the store again, as after a restart.
   package func open() throws {
-    let store = try Store(
-      in: StateDirectory(locking: directory.path),
-      services: StoreServices(
-        clock: clock, randomness: randomness,
-        monotonicMilliseconds: { [clock] in clock.monotonicMilliseconds }),
-      observer: record)
+    let store = try openStore()
     let services = RequestServices(
       version: "1.0.0-test", clock: clock,
       monotonicMilliseconds: { [clock] in clock.monotonicMilliseconds },
@@ -74,11 +69,29 @@ package final class TestShop {
     waitForNames()
   }
 
+  /// Within one process the connections of the last life may still be closing.
+  private func openStore() throws -> Store {
+    let services = StoreServices(
+      clock: clock, randomness: randomness,
+      monotonicMilliseconds: { [clock] in clock.monotonicMilliseconds })
+    for _ in 0..<500 {
+      do throws(CallbookError) {
+        return try Store(
+          in: StateDirectory(locking: directory.path), services: services, observer: record)
+      } catch {
+        guard error.reason == .queueFull || error.reason == .storeInUse else { throw error }
+      }
+    }
+    return try Store(
+      in: StateDirectory(locking: directory.path), services: services, observer: record)
+  }
+
   package func close() {
-    for connection in connections { connection.disconnect() }
+    guard let running else { return }
+    for connection in connections { connection.disconnect(from: running.dispatcher) }
     connections = []
-    running?.store.close()
-    running = nil
+    running.store.close()
+    self.running = nil
   }
 
   package func restart() throws {

@@ -4,6 +4,8 @@ package enum Patch<Value> {
   case clear
   case set(Value)
 
+  package var isLeft: Bool { if case .leave = self { true } else { false } }
+
   /// The field after the change.
   package func applied(to old: Value?) -> Value? {
     switch self {

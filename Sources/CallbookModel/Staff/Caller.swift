@@ -19,4 +19,6 @@ package struct Caller: Sendable, Equatable {
   }
 
   package var isCaretaker: Bool { roles.contains(.caretaker) }
+
+  package var isRescuer: Bool { roles.contains(.rescuer) }
 }

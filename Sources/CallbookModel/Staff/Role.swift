@@ -47,6 +47,8 @@ package struct Roles: OptionSet, Sendable, Hashable {
   /// Root and the user that the daemon runs as, once the first admin is named (DOMAIN S3). Nobody is
   /// given it.
   package static let caretaker = Self(rawValue: 1 << 16)
+  /// A caretaker while the shop has no admin who could still call: may name one (DOMAIN S3).
+  package static let rescuer = Self(rawValue: 1 << 17)
 
   /// In the order of ``Role``.
   package var list: [Role] { Role.allCases.filter { contains(Self($0)) } }

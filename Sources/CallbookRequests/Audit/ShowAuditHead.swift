@@ -1,5 +1,5 @@
 package import CallbookModel
-import CallbookProtocol
+package import CallbookProtocol
 package import CallbookStore
 
 /// Gives the newest entry of the ledger, to be kept elsewhere and compared later.
@@ -8,6 +8,7 @@ package struct ShowAuditHead: ReadRequest {
   package static let summary =
     "Gives the newest entry of the ledger, to be kept elsewhere and compared later."
   package static let permission = Permission.roles([.auditor, .manager, .admin], caretaker: true)
+  package static let examples = [RequestExample("The newest entry", "{}")]
 
   package init() {}
 

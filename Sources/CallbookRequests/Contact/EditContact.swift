@@ -46,8 +46,11 @@ package struct EditContact: WriteRequest, ContactRequest {
     try ContactTexts.check(name: name, tags: tags ?? [])
     try Ownership.ofEdited(owner, environment.caller, in: store)
     let old = try store.contact(id)
-    try Revision.check(ifRev, against: old.rev, of: id.description)
-    if case .set(let organisation) = organisationID { _ = try store.contact(organisation) }
+    try Revision.check(ifRev, of: old)
+    if case .set(let organisation) = organisationID {
+      guard organisation != id else { throw .ownOrganisation }
+      _ = try store.contact(organisation)
+    }
     return Revision(rev: try store.save(edited(old), over: old, event: "contact.edited").rev)
   }
 
@@ -67,4 +70,10 @@ package struct EditContact: WriteRequest, ContactRequest {
     contact.notes = notes.applied(to: old.notes)
     return contact
   }
+}
+
+extension CallbookError {
+  fileprivate static let ownOrganisation = CallbookError(
+    .invalidParams, "a contact is not its own organisation",
+    violations: [Violation("/organisation_id", "must be another contact")])
 }

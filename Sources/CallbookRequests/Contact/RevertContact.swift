@@ -11,6 +11,7 @@ package struct RevertContact: WriteRequest, ContactRequest {
   package static let errors: [Reason] = [
     .notFound, .notOwner, .revisionConflict, .nothingToRestore,
   ]
+  package static let examples = [RequestExample("As it was before", #"{"id":"c1","change":6}"#)]
 
   @Parameter(.positional, "The contact.") package var id: ContactID
   @Parameter(.positional, "The change, by its number in the history.") package var change: Int64
@@ -30,7 +31,7 @@ package struct RevertContact: WriteRequest, ContactRequest {
     in store: WriteTransaction, _ environment: Environment
   ) throws(CallbookError) -> Revision {
     let old = try store.contact(id)
-    try Revision.check(ifRev, against: old.rev, of: id.description)
+    try Revision.check(ifRev, of: old)
     let reverted = try store.reverting(old, change: change, fields: fields)
     if reverted.owner != old.owner {
       let owner = reverted.owner.map { Patch.set($0) } ?? .clear

@@ -16,7 +16,7 @@ struct CallerCheck: Sendable {
   func caller(in store: ReadTransaction) throws(CallbookError) -> Caller {
     guard uid != Self.overflowUID else { throw .unknownPeer }
     let isKeeper = uid == 0 || uid == accounts.ownUID
-    let keeper: Roles = try !isKeeper ? [] : store.wasAdminNamed() ? .caretaker : .admin
+    let keeper: Roles = isKeeper ? try keeperRoles(in: store) : []
     guard let member = try store.activeStaff(uid: uid) else {
       guard isKeeper else { throw .notStaff(uid, name: accounts.userName(of: uid)) }
       return Caller(pid: pid, uid: uid, user: nil, roles: keeper)
@@ -25,6 +25,16 @@ struct CallerCheck: Sendable {
       throw .accountChanged(member.user, uid: uid)
     }
     return Caller(pid: pid, uid: uid, user: member.user, roles: Roles(member.roles).union(keeper))
+  }
+
+  /// What root and the daemon's own user may: everything in a new shop, afterwards only to keep it,
+  /// and to name an admin when the last one's account is gone.
+  private func keeperRoles(in store: ReadTransaction) throws(CallbookError) -> Roles {
+    guard try store.wasAdminNamed() else { return .admin }
+    let hasAdmin = try store.allStaff(withClosed: false).contains {
+      $0.roles.contains(.admin) && $0.belongs(to: accounts.userName(of: $0.uid))
+    }
+    return hasAdmin ? .caretaker : [.caretaker, .rescuer]
   }
 
   /// The same environment when nobody's roles changed since, else one with the roles of now.

@@ -10,15 +10,19 @@ package struct Permission: Sendable, Equatable {
   package let owners: Roles
   /// Whether root and the daemon's own user keep it after the first admin was named (DOMAIN S3).
   package let isForCaretaker: Bool
+  /// Whether they have it, too, while no admin can call: it is a part of naming one.
+  package let isForRescuer: Bool
   /// Whether anybody may who is let in at all.
   package let isForEverybody: Bool
 
   private init(
-    _ roles: Roles, owners: Roles = [], isForCaretaker: Bool = false, isForEverybody: Bool = false
+    _ roles: Roles, owners: Roles = [], isForCaretaker: Bool = false, isForRescuer: Bool = false,
+    isForEverybody: Bool = false
   ) {
     self.roles = roles
     self.owners = owners
     self.isForCaretaker = isForCaretaker
+    self.isForRescuer = isForRescuer
     self.isForEverybody = isForEverybody
   }
 
@@ -26,6 +30,9 @@ package struct Permission: Sendable, Equatable {
   package static func roles(_ roles: Roles, caretaker: Bool = false) -> Self {
     Self(roles, isForCaretaker: caretaker)
   }
+
+  /// Admins; and whoever keeps the machine while there is none, to name an admin and nothing else.
+  package static let naming = Self(.admin, isForRescuer: true)
 
   /// The owner of the contact, or somebody of the other roles. The request is a ``ContactRequest``.
   package static func owner(or roles: Roles) -> Self {
@@ -36,8 +43,9 @@ package struct Permission: Sendable, Equatable {
 
   /// Whether the caller may without anybody looking at a contact; nil when that depends on its owner.
   func allows(_ caller: Caller) -> Bool? {
-    if !caller.roles.isDisjoint(with: roles) { return true }
+    if isForEverybody || !caller.roles.isDisjoint(with: roles) { return true }
     if isForCaretaker, caller.isCaretaker { return true }
+    if isForRescuer, caller.isRescuer { return true }
     return caller.roles.isDisjoint(with: owners) ? false : nil
   }
 }

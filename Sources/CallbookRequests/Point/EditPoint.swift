@@ -7,7 +7,12 @@ package struct EditPoint: PreparedRequest, ContactRequest {
   package static let method = "point.edit"
   package static let summary = "Changes a contact point; what is not named stays, null clears."
   package static let permission = Permission.owner(or: [.service, .operations, .manager, .admin])
-  package static let errors: [Reason] = [.notFound, .notOwner, .revisionConflict, .wrongState]
+  package static let errors: [Reason] = [
+    .notFound, .notOwner, .revisionConflict, .wrongState, .alreadyExists,
+  ]
+  package static let examples = [
+    RequestExample("At night it rests", #"{"id":"m1","quiet_hours":"22:00-08:00"}"#)
+  ]
 
   @Parameter(.positional, "The contact point.") package var id: PointID
   @Parameter("The number, address or name; to clear it, remove the point.", in: 1...500)
@@ -56,9 +61,12 @@ package struct EditPoint: PreparedRequest, ContactRequest {
     _ readings: Readings, in store: WriteTransaction, _ environment: Environment
   ) throws(CallbookError) -> PointReply {
     try store.change(id, ifRev: ifRev, event: "point.edited") {
-      point, _ throws(CallbookError) in
+      point, contact throws(CallbookError) in
       guard point.removedAt == nil else { throw .pointRemoved(id) }
       if let address = try readings.byKind[point.kind]?.get() {
+        if let same = contact.points.first(where: { $0.id != id && address.isSame(as: $0) }) {
+          throw .pointKnown(same, of: contact.id)
+        }
         point.value = address.value
         point.normal = address.normal
         point.extensionDigits = address.extensionDigits

@@ -9,6 +9,7 @@ package struct PreferPoint: WriteRequest, ContactRequest {
     "Makes a contact point the one that its contact wants to be reached at."
   package static let permission = Permission.owner(or: [.service, .operations, .manager, .admin])
   package static let errors: [Reason] = [.notFound, .notOwner, .revisionConflict, .wrongState]
+  package static let examples = [RequestExample("The email first", #"{"id":"m2"}"#)]
 
   @Parameter(.positional, "The contact point.") package var id: PointID
   @Parameter("Only if the contact still has this revision.") package var ifRev: Int64?

@@ -9,6 +9,9 @@ package struct RemovePoint: WriteRequest, ContactRequest {
     "Takes a contact point out of use; it stays in the history and can be restored."
   package static let permission = Permission.owner(or: [.service, .operations, .manager, .admin])
   package static let errors: [Reason] = [.notFound, .notOwner, .revisionConflict, .wrongState]
+  package static let examples = [
+    RequestExample("A number that changed", #"{"id":"m1","reason":"换号"}"#)
+  ]
 
   @Parameter(.positional, "The contact point.") package var id: PointID
   @Parameter("Why it goes, for the history.", in: 1...500) package var reason: String?

@@ -10,6 +10,7 @@ package struct RestorePoint: WriteRequest, ContactRequest {
   package static let errors: [Reason] = [
     .notFound, .notOwner, .revisionConflict, .nothingToRestore,
   ]
+  package static let examples = [RequestExample("It works again", #"{"id":"m3"}"#)]
 
   @Parameter(.positional, "The contact point.") package var id: PointID
   @Parameter("Only if the contact still has this revision.") package var ifRev: Int64?

@@ -8,6 +8,7 @@ package struct EditShop: WriteRequest {
   package static let summary = "Changes the shop's own settings."
   package static let permission = Permission.roles(.admin)
   package static let errors: [Reason] = [.revisionConflict]
+  package static let examples = [RequestExample("A name", #"{"name":"幸福路手机店"}"#)]
 
   @Parameter("The shop's name.", in: 1...200) package var name: Patch<String>
   @Parameter("Country of numbers that name none: ISO 3166, such as CN.", in: 2...2)
@@ -29,7 +30,8 @@ package struct EditShop: WriteRequest {
     in store: WriteTransaction, _ environment: Environment
   ) throws(CallbookError) -> Shop {
     let old = try store.shop()
-    try Revision.check(ifRev, against: old.rev, of: "shop")
+    try Revision.check(
+      ifRev, against: old.rev, of: "the shop", hint: "callbook shop get")
     try check(environment)
     var shop = old
     shop.name = name.applied(to: old.name)

@@ -6,8 +6,11 @@ package import CallbookStore
 package struct AddStaff: PreparedRequest {
   package static let method = "staff.add"
   package static let summary = "Puts a Unix user of this machine on the staff list."
-  package static let permission = Permission.roles(.admin)
+  package static let permission = Permission.naming
   package static let errors: [Reason] = [.notFound, .alreadyExists]
+  package static let examples = [
+    RequestExample("An agent", #"{"user":"dan","role":["agent"],"name":"王芳"}"#)
+  ]
 
   @Parameter(.positional, "Unix user name; '#4001' for a user ID without an account.", in: 1...64)
   package var user: String
@@ -15,15 +18,16 @@ package struct AddStaff: PreparedRequest {
   @Parameter("The person's name.", in: 1...200) package var name: String?
   package init() {}
 
-  package func prepare(_ environment: Environment) throws(CallbookError) -> UInt32 {
-    try StaffAccount.uid(of: user, environment.services.accounts)
+  package func prepare(_ environment: Environment) throws(CallbookError) -> StaffAccount {
+    try StaffAccount(user, in: environment.services.accounts)
   }
 
   package func run(
-    _ uid: UInt32, in store: WriteTransaction, _ environment: Environment
+    _ account: StaffAccount, in store: WriteTransaction, _ environment: Environment
   ) throws(CallbookError) -> StaffMember {
-    let sameName = try store.staff(user: user)
-    let sameUID = try store.activeStaff(uid: uid)
+    try Rescue.check(environment.caller, naming: Roles(role))
+    let sameName = try store.staff(user: account.user)
+    let sameUID = try store.activeStaff(uid: account.uid)
     if let known = sameName ?? sameUID {
       throw CallbookError(
         .alreadyExists, "\(known.user) is on the staff list already (\(known.state.rawValue))",
@@ -31,9 +35,11 @@ package struct AddStaff: PreparedRequest {
           ? "callbook staff edit \(known.user) --state active" : "callbook staff list")
     }
     let member = StaffMember(
-      user: user, uid: uid, name: name, roles: Roles(role).list, state: .active, rev: 1,
+      user: account.user, uid: account.uid, name: name, roles: Roles(role).list, state: .active,
+      rev: 1,
       createdAt: store.at)
     try store.insert(member)
+    if environment.caller.isRescuer { try store.noteRescue() }
     return member
   }
 }

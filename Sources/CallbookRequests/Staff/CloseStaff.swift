@@ -9,6 +9,7 @@ package struct CloseStaff: WriteRequest {
     "Closes the record of somebody who leaves, once nothing is theirs any more."
   package static let permission = Permission.roles(.admin)
   package static let errors: [Reason] = [.notFound, .lastAdmin, .holdsContacts, .revisionConflict]
+  package static let examples = [RequestExample("Somebody leaves", #"{"user":"carol"}"#)]
 
   @Parameter(.positional, "Unix user name.", in: 1...64) package var user: String
   @Parameter("Only if the record still has this revision.") package var ifRev: Int64?
@@ -23,14 +24,15 @@ package struct CloseStaff: WriteRequest {
     in store: WriteTransaction, _ environment: Environment
   ) throws(CallbookError) -> StaffMember {
     let old = try store.staffMember(user)
-    try Revision.check(ifRev, against: old.rev, of: user)
+    try Revision.check(ifRev, of: old)
     var new = old
     new.state = .closed
     try store.checkAdminRemains(old, new)
     let owned = try store.contactsOwned(by: user)
     guard owned == 0 else {
       throw CallbookError(
-        .holdsContacts, "\(user) still looks after \(owned) contacts; give them to somebody first",
+        .holdsContacts,
+        "\(user) still looks after contacts (\(owned)); give them to somebody first",
         hint: "callbook contact list --owner \(user)", details: ["contacts": .number(Int(owned))])
     }
     return try store.save(new, over: old, event: "staff.closed")

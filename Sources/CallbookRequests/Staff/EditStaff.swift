@@ -6,8 +6,13 @@ package import CallbookStore
 package struct EditStaff: WriteRequest {
   package static let method = "staff.edit"
   package static let summary = "Changes somebody's roles or name, or takes a leaver back."
-  package static let permission = Permission.roles(.admin)
-  package static let errors: [Reason] = [.notFound, .lastAdmin, .revisionConflict]
+  package static let permission = Permission.naming
+  package static let errors: [Reason] = [
+    .notFound, .lastAdmin, .revisionConflict, .alreadyExists,
+  ]
+  package static let examples = [
+    RequestExample("One more role", #"{"user":"bob","add":["service"]}"#)
+  ]
 
   @Parameter(.positional, "Unix user name.", in: 1...64) package var user: String
   @Parameter("Give this role; once for each.", in: 0...7) package var add: [Role]
@@ -31,14 +36,20 @@ package struct EditStaff: WriteRequest {
         hint: "callbook staff close \(user)",
         violations: [Violation("/state", "can only be active here")])
     }
+    try Rescue.check(
+      environment.caller, naming: Roles(add),
+      andNothingElse: remove.isEmpty && name.isLeft)
     let old = try store.staffMember(user)
-    try Revision.check(ifRev, against: old.rev, of: user)
+    try Revision.check(ifRev, of: old)
     var new = old
     new.roles = Roles(old.roles).union(Roles(add)).subtracting(Roles(remove)).list
     new.name = name.applied(to: old.name)
     new.state = state ?? old.state
     try store.checkAdminRemains(old, new)
-    return try store.save(new, over: old, event: "staff.edited")
+    if old.state == .closed, new.state == .active { try store.checkUserIDIsFree(of: old) }
+    let saved = try store.save(new, over: old, event: "staff.edited")
+    if environment.caller.isRescuer, saved != old { try store.noteRescue() }
+    return saved
   }
 }
 
@@ -50,6 +61,14 @@ extension WriteTransaction {
         .notFound, "nobody on the staff list has this user name", hint: "callbook staff list")
     }
     return member
+  }
+
+  /// While somebody was away, their user ID may have become a colleague's.
+  func checkUserIDIsFree(of member: StaffMember) throws(CallbookError) {
+    guard let holder = try activeStaff(uid: member.uid) else { return }
+    throw CallbookError(
+      .alreadyExists, "user ID \(member.uid) is \(holder.user) on the staff list by now",
+      hint: "callbook staff list")
   }
 
   /// The last admin keeps the role, or nobody could name another (DOMAIN S3).

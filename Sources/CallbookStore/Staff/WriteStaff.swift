@@ -43,6 +43,11 @@ extension WriteTransaction {
     return member
   }
 
+  /// Puts on record that root named an admin because the shop had none who could call.
+  package func noteRescue() throws(CallbookError) {
+    try record("store.admin_rescued", .store, [])
+  }
+
   private func recordStaff(
     _ event: String, _ number: Int64, _ changes: [FieldChange]
   ) throws(CallbookError) {
