@@ -1,0 +1,26 @@
+import CallbookTesting
+
+/// A shop in which the manual's examples work: an admin, an agent, somebody of the service, a
+/// contact with a phone, an email and a removed number.
+enum ExampleShop {
+  static func open(record: DispatchRecord = DispatchRecord()) throws -> (TestShop, TestConnection) {
+    let shop = try TestShop(record: record)
+    _ = try shop.connect().result(
+      "staff.add", #"{"user":"alice","role":["admin"],"name":"陈晓敏"}"#)
+    let admin = shop.connect(uid: 4001)
+    for (method, params) in Self.seed { _ = try admin.result(method, params) }
+    return (shop, admin)
+  }
+
+  private static let seed = [
+    ("staff.add", #"{"user":"bob","role":["agent"]}"#),
+    ("staff.add", #"{"user":"carol","role":["service"]}"#),
+    (
+      "contact.add",
+      #"{"name":"王小明","owner":"bob","organisation":"幸福里便利店","notes":"下午来","tags":["老客户"],"points":[{"kind":"phone","value":"199 0000 1234"},{"kind":"email","value":"ming@example.com"},{"kind":"qq","value":"10001"}]}"#
+    ),
+    ("contact.edit", #"{"id":"c1","title":"店长"}"#),
+    ("point.remove", #"{"id":"m3"}"#),
+    ("emergency.set", #"{"contact":"c1","people":[{"name":"王父","phone":"199 0000 8888"}]}"#),
+  ]
+}
