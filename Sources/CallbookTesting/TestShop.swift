@@ -3,7 +3,6 @@ import CallbookPhone
 package import CallbookProtocol
 package import CallbookRequests
 package import CallbookStore
-import Dispatch
 import Synchronization
 
 /// A daemon without its socket: a real store in a directory of its own, a dispatcher, and a clock
@@ -15,13 +14,13 @@ package final class TestShop {
   package let record: DispatchRecord
   package let limits: ProtocolLimits
   private let randomness = SequentialRandomness()
-  private let wakes = WakeCount()
+  private let wakes = Signal()
   private var running: (store: Store, dispatcher: Dispatcher)?
   private var connections: [TestConnection] = []
   private var lastConnection: UInt64 = 0
 
   /// How long a test waits for the writer before it gives up.
-  private static let patience = DispatchTimeInterval.seconds(20)
+  private static let patienceSeconds = 20.0
 
   /// Everybody that the tests know: root's shop has nobody on the staff list yet.
   package static let users: [UInt32: String] = [
@@ -64,7 +63,7 @@ package final class TestShop {
       isTimeZone: { ["Asia/Shanghai", "Asia/Urumqi", "Europe/Berlin"].contains($0) })
     let dispatcher = try Dispatcher(
       table: .all, store: store, services: services, observer: record,
-      wake: { [wakes] in wakes.add() })
+      wake: { [wakes] in wakes.send() })
     running = (store, dispatcher)
     waitForNames()
   }
@@ -101,10 +100,10 @@ package final class TestShop {
 
   /// Long reads are done in turn by few threads: each that returns leaves time for the names.
   private func waitForNames() {
-    let done = DispatchSemaphore(value: 0)
+    let done = Signal()
     for _ in 0..<10_000 where !store.isNameIndexFilled {
-      store.read { _ in done.signal() }
-      done.wait()
+      store.read { _ in done.send() }
+      done.wait(seconds: Self.patienceSeconds)
     }
   }
 
@@ -124,9 +123,9 @@ package final class TestShop {
   ///
   /// - Returns: whether it does; false after a wait that is much too long.
   package func run(until isDone: () -> Bool) -> Bool {
-    if wakes.take() { dispatcher.woken() }
+    if wakes.wait(seconds: 0) { dispatcher.woken() }
     while !isDone() {
-      guard wakes.wait(for: Self.patience) else { return false }
+      guard wakes.wait(seconds: Self.patienceSeconds) else { return false }
       dispatcher.woken()
     }
     return true
@@ -142,7 +141,7 @@ package final class TestShop {
         work: { _ throws(CallbookError) in [] },
         completion: { _ in
           flag.set()
-          wakes.add()
+          wakes.send()
         }))
     _ = run { flag.isSet }
     dispatcher.woken()
@@ -150,28 +149,17 @@ package final class TestShop {
 
   /// Keeps the writer from its work until the returned closure is called.
   package func holdWriter() -> @Sendable () -> Void {
-    let (begun, ended) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let (begun, ended) = (Signal(), Signal())
     store.submit(
       WriteJob(
         actor: LedgerEntry.Actor(uid: 0, pid: 1, user: nil), method: "test", isDryRun: true,
         work: { _ throws(CallbookError) in
-          begun.signal()
-          ended.wait()
+          begun.send()
+          ended.wait(seconds: Self.patienceSeconds)
           return []
         }, completion: { _ in }))
-    begun.wait()
-    return { ended.signal() }
-  }
-}
-
-/// How often the loop was woken and has not looked yet.
-private final class WakeCount: Sendable {
-  private let semaphore = DispatchSemaphore(value: 0)
-
-  func add() { semaphore.signal() }
-  func take() -> Bool { semaphore.wait(timeout: .now()) == .success }
-  func wait(for interval: DispatchTimeInterval) -> Bool {
-    semaphore.wait(timeout: .now() + interval) == .success
+    begun.wait(seconds: Self.patienceSeconds)
+    return { ended.send() }
   }
 }
 

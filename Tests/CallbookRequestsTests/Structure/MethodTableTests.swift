@@ -20,7 +20,7 @@ struct MethodTableTests {
     for file in try Self.files() {
       let text = try Self.text(of: file)
       let declared = text.matches(
-        of: /package struct (\w+)[^{]*?: (?:Read|Write|Prepared|Session)Request\b/)
+        of: /package struct (\w+)[^\x7B]*?: (?:Read|Write|Prepared|Session)Request\b/)
       for match in declared {
         #expect(listed.contains("Method(\(match.1).self)"), "\(match.1) is not listed")
         let before = text[..<match.range.lowerBound].split(separator: "\n").last ?? ""
