@@ -43,6 +43,12 @@ package struct GetContact: ReadRequest {
     for id in try store.contacts(withPhone: number.e164) {
       if let contact = try store.contactIfLive(id) { holders.append(contact) }
     }
+    // An agent means their own contact; the others they would see without its points.
+    if !environment.caller.seesEverything,
+      let own = holders.firstIndex(where: { $0.owner == environment.caller.user })
+    {
+      holders.insert(holders.remove(at: own), at: 0)
+    }
     guard var contact = holders.first else {
       throw CallbookError(.notFound, "nobody has this number", hint: "callbook find LAST-DIGITS")
     }
