@@ -1,6 +1,7 @@
 import CallbookModel
 import CallbookProtocol
 import CallbookRequests
+import CallbookStore
 import CallbookTesting
 import Testing
 
@@ -56,6 +57,20 @@ struct BrokenInputTests {
     #expect(try reason(Array(line.utf8), limits: limits) == "REPLY_TOO_LARGE")
     let long = #"{"jsonrpc":"2.0","id":1,"method":"audit.list"}"#
     #expect(try reason(Array(long.utf8), limits: limits) == nil)
+  }
+
+  @Test func `a change whose reply is too large says that it was made`() throws {
+    var limits = ProtocolLimits()
+    limits.replyBytes = 30
+    let shop = try TestShop(limits: limits)
+    let client = shop.connect()
+    let error = try client.failure("contact.add", #"{"name":"x"}"#)
+    #expect(error?["reason"]?.text == "REPLY_TOO_LARGE")
+    #expect(error?["committed"]?.text == "yes")
+    let dry = try client.failure(
+      "contact.add", #"{"name":"x"}"#, ctx: #"{"dry_run":true}"#)
+    #expect(dry?["committed"]?.text == "no")
+    #expect(shop.store.headSeq == 1)
   }
 
   @Test func `more requests in flight than allowed are refused, the others done`() throws {

@@ -209,6 +209,9 @@ extension Dispatcher {
       IdempotencyKey(key: $0, params: params.rawBytes)
     }
     let (mailbox, connection, name) = (mailbox, session.connection, method.name)
+    let mostBytes = services.limits.replyBytes
+    var tooLarge = CallbookError.replyTooLarge
+    tooLarge.committed = envelope.context.isDryRun ? .no : .yes
     store.submit(
       WriteJob(
         actor: LedgerEntry.Actor(
@@ -217,7 +220,11 @@ extension Dispatcher {
         method: method.name, idempotency: key, isDryRun: envelope.context.isDryRun,
         deadline: deadline(of: envelope), isCancelled: { cancellation.isCancelled },
         admit: change.admit, work: change.work
-      ) { result in
+      ) { [tooLarge] result in
+        var result = result
+        if case .success(let reply) = result, reply.count > mostBytes {
+          result = .failure(tooLarge)
+        }
         mailbox.post(
           Mailbox.Answer(connection: connection, id: id, method: name, result: result))
       })
