@@ -12,12 +12,28 @@ package struct FieldSchema: Sendable {
   package let fallback: (any Sendable)?
   /// The same in a box of its type: a `Fallback`.
   let boxedFallback: (any AnyObject & Sendable)?
-  package let value: ValueSchema
+  package private(set) var value: ValueSchema
+  /// Whether null clears the field that is named so.
+  let isClearedByNull: Bool
+  /// Whether null is refused, because of the fields beside it null clears some.
+  private(set) var refusesNull = false
   /// Tries to read one value, to say what is wrong with it.
   let decode: @Sendable (JSONNode) throws(CallbookError) -> Void
 
+  /// The same field among some that null clears: null would be taken for clearing, and is refused.
+  func besideClearable() -> Self {
+    guard !isClearedByNull, case .nullable(let present) = value else { return self }
+    var field = self
+    field.value = present
+    field.refusesNull = true
+    return field
+  }
+
   /// Everything that is wrong with a value, at pointers relative to it.
   func violations(of node: JSONNode) -> [Violation] {
+    if refusesNull, node.isNull {
+      return [Violation("", "cannot be cleared; leave it out to keep it")]
+    }
     if let complaint = complaint(about: node, limits: limits, schema: value) {
       return [Violation("", complaint)]
     }
@@ -34,7 +50,8 @@ package struct FieldSchema: Sendable {
 
   /// Whether the value is within the limits; only kinds that limits are about are looked at.
   func isWithinLimits(_ node: JSONNode) -> Bool {
-    limits == nil && !hasText || complaint(about: node, limits: limits, schema: value) == nil
+    if refusesNull, node.isNull { return false }
+    return limits == nil && !hasText || complaint(about: node, limits: limits, schema: value) == nil
   }
 
   private var hasText: Bool {

@@ -15,8 +15,9 @@ package final class ObjectSchema: Sendable {
       else { preconditionFailure("\(type).\(name) is not declared with @Parameter") }
       fields.append(field)
     }
-    self.fields = fields
-    places = Dictionary(uniqueKeysWithValues: fields.indices.map { (fields[$0].name, $0) })
+    let isPatch = fields.contains(where: \.isClearedByNull)
+    self.fields = isPatch ? fields.map { $0.besideClearable() } : fields
+    places = Dictionary(uniqueKeysWithValues: zip(fields.map(\.name), fields.indices))
   }
 
   package func field(_ name: String) -> FieldSchema? { places[name].map { fields[$0] } }

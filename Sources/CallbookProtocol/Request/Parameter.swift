@@ -114,7 +114,8 @@ extension Parameter: DeclaredParameter {
     return FieldSchema(
       name: name, help: declaration.help.description, isPositional: declaration.place == .positional,
       isRequired: declaration.fallback == nil, limits: declaration.limits,
-      fallback: declaration.fallback, boxedFallback: declaration.fallback.map { Fallback($0) }, value: Value.valueSchema,
+      fallback: declaration.fallback, boxedFallback: declaration.fallback.map { Fallback($0) },
+      value: Value.valueSchema, isClearedByNull: Value.isClearedByNull,
       decode: { node throws(CallbookError) in
         if case .list(.object) = Value.valueSchema {
           // As a parameter, so that the objects bring their own defaults.

@@ -8,6 +8,8 @@ package protocol ParameterValue: Decodable, Sendable {
   static var valueWhenAbsent: Self? { get }
   /// Whether it may be missing whatever its declaration says: true of optionals and patches.
   static var isNeverRequired: Bool { get }
+  /// Whether null says something else than absence.
+  static var isClearedByNull: Bool { get }
   /// Some valid value: schemas of replies are worked out by decoding examples.
   static var exampleValue: Self { get }
   /// Reads it; differs from `init(from:)` for objects, which bring their own defaults.
@@ -17,6 +19,7 @@ package protocol ParameterValue: Decodable, Sendable {
 extension ParameterValue {
   package static var valueWhenAbsent: Self? { nil }
   package static var isNeverRequired: Bool { false }
+  package static var isClearedByNull: Bool { false }
   package static func read(from decoder: any Decoder) throws -> Self { try Self(from: decoder) }
 }
 

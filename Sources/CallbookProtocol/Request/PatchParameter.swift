@@ -11,5 +11,6 @@ extension Patch: ParameterValue where Value: ParameterValue {
   package static var valueSchema: ValueSchema { .nullable(Value.valueSchema) }
   package static var valueWhenAbsent: Patch<Value>? { .leave }
   package static var isNeverRequired: Bool { true }
+  package static var isClearedByNull: Bool { true }
   package static var exampleValue: Patch<Value> { .leave }
 }
