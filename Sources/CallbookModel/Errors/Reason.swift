@@ -64,6 +64,15 @@ package enum Reason: String, Sendable, CaseIterable {
   case socketUnusable = "SOCKET_UNUSABLE"
   case `internal` = "INTERNAL"
 
+  // the command and its way to the daemon
+  case usage = "USAGE"
+  case noSocket = "NO_SOCKET"
+  case notRunning = "NOT_RUNNING"
+  case socketForbidden = "SOCKET_FORBIDDEN"
+  case protocolMismatch = "PROTOCOL_MISMATCH"
+  case connectionLost = "CONNECTION_LOST"
+  case noAnswer = "NO_ANSWER"
+
   /// A reason of a newer daemon, as a client sees it.
   case unknown = "UNKNOWN"
 
@@ -74,15 +83,15 @@ package enum Reason: String, Sendable, CaseIterable {
       .parse
     case .notARequest, .batchRefused, .idInFlight: .invalidRequest
     case .unknownMethod: .methodNotFound
-    case .invalidParams: .invalidParams
+    case .invalidParams, .usage: .invalidParams
     case .notStaff, .unknownPeer, .accountChanged: .unauthenticated
-    case .roleMissing, .notOwner: .permissionDenied
+    case .roleMissing, .notOwner, .socketForbidden: .permissionDenied
     case .notFound: .notFound
     case .revisionConflict: .conflict
     case .alreadyExists: .alreadyExists
     case .lastAdmin, .holdsContacts, .wrongState, .nothingToRestore, .otherHistory, .chainBroken,
       .storeInUse, .storeNewer, .storeCorrupt, .storeUnwritable, .socketInUse,
-      .socketUnusable, .fileUnreadable, .fileUnwritable:
+      .socketUnusable, .fileUnreadable, .fileUnwritable, .protocolMismatch:
       .failedPrecondition
     case .idempotencyMismatch: .idempotencyConflict
     case .tooDeep, .tooManyTokens, .lineTooLong, .replyTooLarge: .tooLarge
@@ -90,7 +99,9 @@ package enum Reason: String, Sendable, CaseIterable {
     case .queueFull: .busy
     case .deadlineExceeded: .deadlineExceeded
     case .cancelled: .cancelled
-    case .diskFull, .storeFailing, .commitUnknown, .draining, .loading: .unavailable
+    case .diskFull, .storeFailing, .commitUnknown, .draining, .loading, .noSocket, .notRunning,
+      .connectionLost, .noAnswer:
+      .unavailable
     case .internal, .unknown: .internal
     }
   }
