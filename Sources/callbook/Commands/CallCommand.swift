@@ -1,0 +1,36 @@
+import CallbookJSON
+import CallbookModel
+import CallbookRequests
+
+/// `callbook call METHOD JSON`: a request as programs make it.
+struct CallCommand: Command {
+  var shape: CommandShape {
+    CommandShape(
+      words: ["call"], summary: "Makes a request as programs do, and prints the answer as JSON.",
+      inputs: [
+        InputShape(
+          name: "method", place: .positional, help: "Such as contact.get.", isRequired: true),
+        InputShape(name: "params", place: .positional, help: "A JSON object. Default: {}."),
+      ] + GeneralInputs.ofChanges + GeneralInputs.all,
+      examples: [#"call contact.get '{"id":"c1"}'"#, "call rpc.ping"])
+  }
+
+  func run(_ run: Run) throws(CallbookError) -> ExitCode {
+    let method = run.given.text("method") ?? ""
+    let text = run.given.text("params") ?? "{}"
+    do throws(CallbookError) {
+      guard try JSONTape().parse(text.utf8).kind == .object else {
+        throw CallbookError(.usage, "the parameters must be a JSON object")
+      }
+    } catch {
+      throw CallbookError(
+        .usage, "the parameters are not what they should be: \(error.message)",
+        hint: "callbook call rpc.ping '{}'")
+    }
+    let params = text.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+    // A method of a newer daemon may be a change: a key does no harm to a read.
+    let isChange = MethodTable.all[method].map { $0.effect == .write } ?? true
+    run.sayJSON(try run.ask(method, params, isChange: isChange))
+    return .done
+  }
+}

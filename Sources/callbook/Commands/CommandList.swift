@@ -1,0 +1,52 @@
+import CallbookModel
+import CallbookProtocol
+import CallbookRequests
+
+/// All commands that there are.
+enum CommandList {
+  /// Those that are more than one request, or that read better than it.
+  static let byHand: [any Command] = [
+    FindCommand(), CardCommand(), EmergencyCommand(), WatchCommand(), ImportCommand(),
+    VerifyCommand(), DiscoverCommand(), CallCommand(), VersionCommand(),
+  ]
+
+  static var all: [any Command] {
+    let words = byHand.map(\.shape.words)
+    let derived = MethodTable.all.methods.map { DerivedCommand($0) }
+    return byHand + derived.filter { !words.contains($0.shape.words) }
+  }
+
+  /// The command that these words begin with, and what is behind it.
+  ///
+  /// - Throws: `USAGE`.
+  static func find(_ words: [String]) throws(CallbookError) -> (any Command, [String]) {
+    let two = Array(words.prefix(2))
+    if two.count == 2 {
+      if let command = byHand.first(where: { $0.shape.words == two }) {
+        return (command, Array(words.dropFirst(2)))
+      }
+      if let method = MethodTable.all[two.joined(separator: ".")] {
+        return (DerivedCommand(method), Array(words.dropFirst(2)))
+      }
+    }
+    if let command = byHand.first(where: { $0.shape.words == [words[0]] }) {
+      return (command, Array(words.dropFirst()))
+    }
+    throw unknown(words)
+  }
+
+  private static func unknown(_ words: [String]) -> CallbookError {
+    let all = all.map { $0.shape.words.joined(separator: " ") }
+    let noun = words[0]
+    let ofNoun = all.filter { $0.hasPrefix("\(noun) ") }
+    let typed = words.prefix(2).joined(separator: " ")
+    if let nearest = NearestWord.to(typed, among: all) ?? NearestWord.to(noun, among: all) {
+      return CallbookError(
+        .usage, "there is no command \(typed); did you mean \(nearest)?",
+        hint: "callbook \(nearest) --help")
+    }
+    return CallbookError(
+      .usage, "there is no command \(ofNoun.isEmpty ? noun : typed)",
+      hint: ofNoun.isEmpty ? "callbook help" : "callbook help \(noun)")
+  }
+}

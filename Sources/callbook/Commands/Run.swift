@@ -1,0 +1,68 @@
+import CallbookClient
+import CallbookJSON
+import CallbookModel
+
+/// What a command works with: what was typed, the way to the daemon, and where its words go.
+struct Run {
+  let surroundings: Surroundings
+  let given: GivenInputs
+
+  init(_ surroundings: Surroundings, _ given: GivenInputs) {
+    self.surroundings = surroundings
+    self.given = given
+  }
+
+  var isDryRun: Bool { given.has("dry-run") }
+  var wantsJSON: Bool { given.has("json") || given.has("jsonl") }
+
+  var layout: Layout {
+    let isTerminal = surroundings.terminalColumns != nil
+    return Layout(
+      columns: surroundings.terminalColumns,
+      isColoured: isTerminal && !surroundings.wantsNoColor && !given.has("no-color"))
+  }
+
+  func client() -> Client {
+    let named = given.text("socket") ?? surroundings.environment("CALLBOOK_SOCKET")
+    let path = named.flatMap { $0.isEmpty ? nil : $0 } ?? Texts.defaultSocket
+    return Client(
+      path: path, waiter: surroundings.waiter, randomness: surroundings.randomness)
+  }
+
+  /// The result of one request; it holds until the client reads on.
+  func ask(
+    _ method: String, _ params: [UInt8] = Array("{}".utf8), isChange: Bool = false
+  ) throws(CallbookError) -> JSONNode {
+    try client().call(call(method, params, isChange: isChange))
+  }
+
+  /// The request with what the general options say of it.
+  func call(_ method: String, _ params: [UInt8] = Array("{}".utf8), isChange: Bool = false) -> Call
+  {
+    var call = Call(method, params, isChange: isChange)
+    call.isDryRun = isDryRun
+    call.idempotencyKey = given.text("key")
+    return call
+  }
+
+  func say(_ line: String) { surroundings.output.line(line) }
+
+  /// For the person, not for what reads the output.
+  func note(_ line: String) { surroundings.errors.line("callbook: \(line)") }
+
+  func say(_ table: Table) {
+    let text = table.lines(layout).map { $0 + "\n" }.joined()
+    surroundings.output.write(Array(text.utf8))
+  }
+
+  /// The answer for programs: whole, or an item a line.
+  func sayJSON(_ node: JSONNode) {
+    guard given.has("jsonl"), let items = node["items"], items.kind == .array else {
+      surroundings.output.write(
+        given.has("jsonl")
+          ? node.rawBytes + [0x0A] : Array((PrettyJSON.text(node) + "\n").utf8))
+      return
+    }
+    surroundings.output.write(items.elements.reduce(into: []) { $0 += $1.rawBytes + [0x0A] })
+  }
+}

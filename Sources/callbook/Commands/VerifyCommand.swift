@@ -1,0 +1,35 @@
+import CallbookJSON
+import CallbookModel
+import CallbookRequests
+
+/// `callbook audit verify`: the request's own parameters, with a sentence for an answer.
+struct VerifyCommand: Command {
+  private static let method = "audit.verify"
+
+  var shape: CommandShape {
+    guard let method = MethodTable.all[Self.method] else {
+      return CommandShape(words: ["audit", "verify"], summary: "", inputs: GeneralInputs.all)
+    }
+    var shape = CommandShape(of: method)
+    shape.notes = ["Ends with 1 when the ledger is not intact."]
+    return shape
+  }
+
+  func run(_ run: Run) throws(CallbookError) -> ExitCode {
+    guard let method = MethodTable.all[Self.method] else { return .failure }
+    let params = try ParamsWriter(run.given).params(of: method.parameters)
+    let reply = try run.ask(method.name, params)
+    let isIntact = reply["intact"]?.boolean ?? false
+    if run.wantsJSON {
+      run.sayJSON(reply)
+    } else {
+      let checked = Texts.entriesChecked(
+        reply["checked"]?.integer ?? 0, head: reply["head"]?.string ?? "")
+      run.say("\(isIntact ? Texts.ledgerIntact : Texts.ledgerBroken): \(checked)")
+      if let problems = reply["problems"], problems.count > 0 {
+        run.say(ReplyText(method: method.name, run: run).table(problems))
+      }
+    }
+    return isIntact ? .done : .no
+  }
+}

@@ -1,0 +1,18 @@
+/// Which members of long items a person sees first; `--json` has the rest.
+enum Columns {
+  static func of(_ method: String) -> [String]? { chosen[method] }
+
+  private static let chosen: [String: [String]] = [
+    "contact.list": [
+      "id", "name", "organisation", "title", "category", "status", "owner", "points",
+    ],
+    "contact.find": [
+      "id", "name", "organisation", "title", "category", "status", "owner", "phone", "matched",
+    ],
+    "contact.history": ["seq", "at", "user", "event", "fields", "values"],
+    "audit.list": ["seq", "at", "user", "event", "subject", "fields", "method", "pid"],
+    "staff.list": ["user", "name", "roles", "state", "uid", "rev"],
+    "emergency.list": ["place", "name", "phone", "relation", "contact"],
+    "emergency.set": ["place", "name", "phone", "relation", "contact"],
+  ]
+}

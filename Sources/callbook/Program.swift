@@ -1,0 +1,86 @@
+import CallbookModel
+import CallbookRequests
+
+/// One run of the command: finds out which command was typed, and runs it.
+struct Program {
+  let surroundings: Surroundings
+
+  init(_ surroundings: Surroundings) {
+    self.surroundings = surroundings
+  }
+
+  func run(_ arguments: [String]) -> ExitCode {
+    do throws(CallbookError) {
+      return try dispatch(arguments)
+    } catch {
+      // What a command knows better how to name was told by it; this is about the command line.
+      for line in ErrorText.lines(error, naming: { $0 }) { surroundings.errors.line(line) }
+      return ExitCode(error)
+    }
+  }
+
+  private func dispatch(_ arguments: [String]) throws(CallbookError) -> ExitCode {
+    let (early, words) = try Self.generalOptions(arguments)
+    if early.has("version") { return try run(VersionCommand(), [], early) }
+    guard let first = words.first else {
+      surroundings.output.line(Overview.text)
+      return early.has("help") ? .done : .usage
+    }
+    if first == "help" { return try help(Array(words.dropFirst())) }
+    let (command, rest) = try CommandList.find(words)
+    return try run(command, rest, early)
+  }
+
+  private func run(
+    _ command: any Command, _ arguments: [String], _ early: GivenInputs
+  ) throws(CallbookError) -> ExitCode {
+    let given = try InputReader.read(arguments, as: command.shape, after: early)
+    if given.has("help") {
+      surroundings.output.line(HelpText(command.shape).text)
+      return .done
+    }
+    let run = Run(surroundings, given)
+    do throws(CallbookError) {
+      return try command.run(run)
+    } catch {
+      let names = ParamsWriter(given)
+      for line in ErrorText.lines(error, naming: names.name) { surroundings.errors.line(line) }
+      return ExitCode(error)
+    }
+  }
+
+  private func help(_ words: [String]) throws(CallbookError) -> ExitCode {
+    switch words.first {
+    case nil: surroundings.output.line(Overview.text)
+    case "roles"?:
+      for line in RolesHelp.table.lines(Run(surroundings, GivenInputs()).layout) {
+        surroundings.output.line(line)
+      }
+    default:
+      guard let topic = Overview.topic(words) else {
+        let (command, _) = try CommandList.find(words)
+        surroundings.output.line(HelpText(command.shape).text)
+        return .done
+      }
+      surroundings.output.line(topic)
+    }
+    return .done
+  }
+
+  /// Options before the words of the command, such as `callbook --socket PATH contact get c1`.
+  private static func generalOptions(
+    _ arguments: [String]
+  ) throws(CallbookError) -> (GivenInputs, [String]) {
+    var inputs = GeneralInputs.all
+    inputs.append(InputShape(name: "version", place: .flag, help: ""))
+    let front = arguments.prefix { _ in true }
+    var end = front.startIndex
+    while end < front.endIndex, front[end].hasPrefix("-") {
+      let takesNext = front[end] == "--socket"
+      end += takesNext ? 2 : 1
+    }
+    end = min(end, front.endIndex)
+    let shape = CommandShape(words: [], summary: "", inputs: inputs)
+    return (try InputReader.read(front[..<end], as: shape), Array(front[end...]))
+  }
+}

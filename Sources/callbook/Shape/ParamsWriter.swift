@@ -1,0 +1,136 @@
+import CallbookJSON
+import CallbookModel
+import CallbookProtocol
+
+/// Turns what was typed into the parameters of a request. Texts go as they are: the daemon knows
+/// what a phone number is.
+struct ParamsWriter {
+  let given: GivenInputs
+  private let tape = JSONTape()
+
+  init(_ given: GivenInputs) {
+    self.given = given
+  }
+
+  /// - Throws: `USAGE` for what has the wrong form already.
+  func params(of schema: ObjectSchema) throws(CallbookError) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    for field in schema.fields {
+      let inputs = given.list.filter { $0.shape.field?.name == field.name }
+      guard let first = inputs.first else { continue }
+      try checkAgreement(inputs)
+      json.key(field.name)
+      switch first.shape.meaning {
+      case .general: break
+      case .constant(_, let text): json.raw(text.utf8)
+      case .json: try writeJSON(first, into: &json)
+      case .object: writeObjects(inputs, field, into: &json)
+      case .member:
+        if case .list(let element) = field.value.bare {
+          json.beginArray()
+          for input in inputs { try write(input, as: element, into: &json) }
+          json.endArray()
+        } else {
+          try write(first, as: field.value.bare, into: &json)
+        }
+      }
+    }
+    json.endObject()
+    return json.bytes
+  }
+
+  /// What is wrong at a JSON Pointer, by the name under which it was typed.
+  func name(of pointer: String) -> String {
+    let steps = pointer.split(separator: "/").map(String.init)
+    guard let first = steps.first else { return "" }
+    let inputs = given.list.filter { $0.shape.field?.name == first }
+    guard let input = inputs.first else {
+      return steps.count == 1 ? "--\(first.replacing("_", with: "-"))" : pointer
+    }
+    guard steps.count > 1, let place = Int(steps[1]), inputs.indices.contains(place) else {
+      return input.shape.typed
+    }
+    if case .json = input.shape.meaning { return "\(input.shape.typed) \(pointer)" }
+    let typed = inputs[place].shape.typed
+    return inputs.count > 1 ? "\(typed) (the \(Texts.ordinal(place + 1)))" : typed
+  }
+
+  /// Several inputs of one parameter have to be of one form: none clears and sets.
+  private func checkAgreement(_ inputs: [GivenInputs.Given]) throws(CallbookError) {
+    guard inputs.count > 1 else { return }
+    for input in inputs {
+      switch input.shape.meaning {
+      case .object, .general: continue
+      case .member(let field):
+        if case .list = field.value.bare { continue }
+      case .constant, .json: break
+      }
+      let names = Set(inputs.map(\.shape.typed)).sorted()
+      throw CallbookError(.usage, "\(names.joined(separator: " and ")) exclude each other")
+    }
+    let areObjects = inputs.map { if case .object = $0.shape.meaning { true } else { false } }
+    guard Set(areObjects).count == 1 else {
+      throw CallbookError(.usage, "give it as JSON or in the short form, not both")
+    }
+  }
+
+  private func writeObjects(
+    _ inputs: [GivenInputs.Given], _ field: FieldSchema, into json: inout JSONWriter
+  ) {
+    guard case .list(.object(let schema)) = field.value.bare else { return }
+    var seen: Set<String> = []
+    json.beginArray()
+    for input in inputs {
+      guard case .object(_, let form) = input.shape.meaning else { continue }
+      let isFirst = seen.insert(input.shape.name).inserted
+      form.write(input.text, isFirst: isFirst, schema, into: &json)
+    }
+    json.endArray()
+  }
+
+  private func writeJSON(
+    _ input: GivenInputs.Given, into json: inout JSONWriter
+  ) throws(CallbookError) {
+    do throws(CallbookError) {
+      _ = try tape.parse(input.text.utf8)
+    } catch {
+      throw CallbookError(.usage, "\(input.shape.typed) is not JSON: \(error.message)")
+    }
+    json.raw(input.text.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 })
+  }
+
+  private func write(
+    _ input: GivenInputs.Given, as value: ValueSchema, into json: inout JSONWriter
+  ) throws(CallbookError) {
+    switch value {
+    case .text: json.value(input.text)
+    case .integer:
+      guard let number = Int64(input.text) else {
+        throw CallbookError(.usage, "\(input.shape.typed) must be a whole number")
+      }
+      json.value(number)
+    case .word(let words):
+      guard words.contains(input.text) else {
+        let nearest = NearestWord.to(input.text, among: words)
+        throw CallbookError(
+          .usage,
+          nearest.map { "\(input.shape.typed): did you mean \($0)?" }
+            ?? "\(input.shape.typed) is one of \(words.joined(separator: ", "))")
+      }
+      json.value(input.text)
+    case .nullable(let inner): try write(input, as: inner, into: &json)
+    case .boolean, .list, .object, .any: try writeJSON(input, into: &json)
+    }
+  }
+}
+
+extension InputShape {
+  /// The parameter that it gives; nil for what the command itself reads.
+  var field: FieldSchema? {
+    switch meaning {
+    case .general: nil
+    case .member(let field), .constant(let field, _), .object(let field, _), .json(let field): field
+    }
+  }
+}

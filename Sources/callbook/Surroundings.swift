@@ -1,0 +1,32 @@
+import CallbookClient
+import CallbookModel
+import Glibc
+
+/// What the command knows of where it runs, and where its words go.
+struct Surroundings {
+  let environment: (String) -> String?
+  let output: any TextSink
+  let errors: any TextSink
+  /// Columns of the terminal that the output goes to; nil when it goes elsewhere.
+  let terminalColumns: Int?
+  let areErrorsOnTerminal: Bool
+  var waiter: any Waiter = PollWaiter()
+  var randomness: any Randomness = SystemRandomness()
+
+  static func process() -> Surroundings {
+    Surroundings(
+      environment: { name in getenv(name).map { String(cString: $0) } },
+      output: DescriptorSink(STDOUT_FILENO), errors: DescriptorSink(STDERR_FILENO),
+      terminalColumns: isatty(STDOUT_FILENO) == 1 ? columns(of: STDOUT_FILENO) : nil,
+      areErrorsOnTerminal: isatty(STDERR_FILENO) == 1)
+  }
+
+  /// https://no-color.org: set and not empty.
+  var wantsNoColor: Bool { environment("NO_COLOR").map { !$0.isEmpty } ?? false }
+
+  private static func columns(of descriptor: Int32) -> Int {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+}
