@@ -1,0 +1,59 @@
+import Glibc
+import Testing
+
+/// A real daemon on a store of its own.
+final class TestDaemon {
+  struct NotReady: Error {}
+
+  let directory: String
+  var socket: String { directory + "/socket" }
+  private var child: Child?
+
+  init() throws {
+    directory = try Files.temporaryDirectory()
+    try start()
+  }
+
+  deinit {
+    child = nil
+    // Left to the system when it does not work.
+    _ = try? Child("/bin/rm", ["-rf", directory], reading: STDERR_FILENO).wait()
+  }
+
+  /// Beside the bundle that the tests are in.
+  static func program(_ name: String) -> String {
+    var path = [CChar](repeating: 0, count: 4096)
+    let count = max(0, readlink("/proc/self/exe", &path, path.count - 1))
+    let own = String(decoding: path[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return own.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } + "/\(name)"
+  }
+
+  static var isBuilt: Bool {
+    access(program("callbookd"), X_OK) == 0 && access(program("callbook"), X_OK) == 0
+  }
+
+  func start() throws {
+    let started = try Child(
+      Self.program("callbookd"),
+      ["--state-directory", directory + "/store", "--socket", socket], reading: STDERR_FILENO)
+    child = started
+    while let line = started.line() {
+      if line.contains("is ready") { return }
+    }
+    throw NotReady()
+  }
+
+  /// At once, without a chance to tidy up.
+  func kill() {
+    child?.kill(SIGKILL)
+    child?.wait()
+    child = nil
+  }
+
+  func typed(_ words: String...) -> Typed { Typed(words, socket: socket) }
+
+  /// The command as a process of its own.
+  func spawn(_ words: [String]) throws -> Child {
+    try Child(Self.program("callbook"), ["--socket", socket] + words, reading: STDOUT_FILENO)
+  }
+}

@@ -1,0 +1,22 @@
+import CallbookModel
+
+@testable import callbook
+
+/// A command that was typed, and what came of it.
+struct Typed {
+  let status: ExitCode
+  let output: String
+  let errors: String
+
+  /// Runs it in this process.
+  init(_ words: [String], socket: String? = nil, columns: Int? = nil) {
+    let output = Lines()
+    let errors = Lines()
+    let surroundings = Surroundings(
+      environment: { $0 == "CALLBOOK_SOCKET" ? socket : nil }, output: output, errors: errors,
+      terminalColumns: columns, areErrorsOnTerminal: false)
+    status = Program(surroundings).run(words)
+    self.output = output.text
+    self.errors = errors.text
+  }
+}
