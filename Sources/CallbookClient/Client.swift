@@ -6,6 +6,8 @@ package import CallbookModel
 ///
 /// One thread uses it. A node that it hands out holds until the next line is read.
 package final class Client {
+  /// Where systemd listens for the daemon.
+  package static let standardPath = "/run/callbook/callbook.sock"
   /// How long a reply may take: the longest request is a check of a ledger of millions.
   package static let replyMilliseconds = 600_000
   package static let helloMilliseconds = 10_000

@@ -119,17 +119,23 @@ extension CallbookError {
     .connectionLost, "the daemon ended the connection without an answer",
     hint: "systemctl status callbookd")
 
+  /// What starts the daemon: by systemd where it listens for it, else by hand.
+  private static func starting(_ path: String, _ unit: String) -> String {
+    path == Client.standardPath
+      ? "systemctl start \(unit)" : "callbookd --state-directory DIRECTORY --socket '\(path)'"
+  }
+
   static func unreachable(_ code: Int32, _ path: String) -> CallbookError {
     switch code {
     case ENOENT, ENOTDIR:
       CallbookError(
         .noSocket,
         "there is no socket at \(path): the daemon was not started, or listens elsewhere",
-        hint: "systemctl start callbookd.socket")
+        hint: starting(path, "callbookd.socket"))
     case ECONNREFUSED:
       CallbookError(
         .notRunning, "nobody listens on \(path): the daemon is not running",
-        hint: "systemctl start callbookd")
+        hint: starting(path, "callbookd"))
     case EACCES, EPERM:
       CallbookError(
         .socketForbidden, "you may not use \(path): you are not in the group callbook",
