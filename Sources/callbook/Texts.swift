@@ -1,3 +1,4 @@
+import CallbookClient
 import CallbookModel
 import CallbookProtocol
 import CallbookRequests
@@ -9,7 +10,7 @@ enum Texts {
   // MARK: What every command understands
 
   static let socketHelp =
-    "Where the daemon listens. Default: CALLBOOK_SOCKET, else \(defaultSocket)."
+    "Where the daemon listens. Default: CALLBOOK_SOCKET, else \(Client.standardPath)."
   static let jsonHelp = "The whole answer as JSON."
   static let jsonLinesHelp = "One JSON value a line: each item of a list."
   static let noColorHelp = "No colours, also on a terminal; as NO_COLOR does."
@@ -17,7 +18,6 @@ enum Texts {
   static let helpHelp = "Show this."
   static let dryRunHelp = "Say what would happen, and change nothing."
   static let keyHelp = "The idempotency key of an earlier try: the change is made once at most."
-  static let defaultSocket = "/run/callbook/callbook.sock"
 
   // MARK: Help
 

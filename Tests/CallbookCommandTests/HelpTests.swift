@@ -3,7 +3,7 @@ import Testing
 @testable import callbook
 
 @Suite struct HelpTests {
-  @Test(arguments: CommandList.all.map { $0.shape.words.joined(separator: "-") })
+  @Test(arguments: CommandList.all.map { $0.words.joined(separator: "-") })
   func `the help of a command is the golden one`(name: String) throws {
     let words = name.split(separator: "-").map(String.init)
     let typed = Typed(words + ["--help"])

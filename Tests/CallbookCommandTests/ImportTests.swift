@@ -48,7 +48,8 @@ import Testing
     let tags = (1...21).map { "t\($0)" }.joined(separator: ";")
     let path = try file(
       daemon,
-      "姓名,手机,标签\n王一,19900000001,\n王二,1.38E+10,\n王三,1990000004,\n王四,19900000004,\(tags)\n王五,19900000005,\n")
+      "姓名,手机,标签\n王一,19900000001,\n王二,1.38E+10,\n王三,1990000004,\n王四,19900000004,\(tags)\n王五,19900000005,\n"
+    )
     let rejects = daemon.directory + "/rejects.csv"
     let typed = daemon.typed("contact", "import", path, "--reject", rejects)
     #expect(typed.status == .badData)

@@ -43,6 +43,13 @@ import Testing
     #expect(lines[2].contains("short"))
   }
 
+  @Test func `a number is cut only when nothing else is left to cut`() {
+    var table = Table(["name", "phone", "organisation"])
+    table.add(["王小明王小明王小明", "+86 199 0000 0001", "幸福里便利店"])
+    let lines = table.lines(Layout(columns: 40, isColoured: false))
+    #expect(lines[1].contains("+86 199 0000 0001") && lines[1].contains("…"))
+  }
+
   @Test func `in a pipe nothing is cut`() {
     let name = String(repeating: "王", count: 300)
     #expect(lines([name])[1].contains(name))

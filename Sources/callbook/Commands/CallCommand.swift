@@ -4,9 +4,11 @@ import CallbookRequests
 
 /// `callbook call METHOD JSON`: a request as programs make it.
 struct CallCommand: Command {
+  let words = ["call"]
+
   var shape: CommandShape {
     CommandShape(
-      words: ["call"], summary: "Makes a request as programs do, and prints the answer as JSON.",
+      words: words, summary: "Makes a request as programs do, and prints the answer as JSON.",
       inputs: [
         InputShape(
           name: "method", place: .positional, help: "Such as contact.get.", isRequired: true),

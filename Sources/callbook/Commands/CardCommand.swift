@@ -3,9 +3,11 @@ import CallbookModel
 
 /// `callbook card c12`
 struct CardCommand: Command {
+  let words = ["card"]
+
   var shape: CommandShape {
     CommandShape(
-      words: ["card"], summary: "Shows everything about one contact on one screen.",
+      words: words, summary: "Shows everything about one contact on one screen.",
       inputs: [
         InputShape(
           name: "id", place: .positional, help: "The contact. Such as c12.", isRequired: true)

@@ -11,9 +11,9 @@ enum CommandList {
   ]
 
   static var all: [any Command] {
-    let words = byHand.map(\.shape.words)
+    let words = byHand.map(\.words)
     let derived = MethodTable.all.methods.map { DerivedCommand($0) }
-    return byHand + derived.filter { !words.contains($0.shape.words) }
+    return byHand + derived.filter { !words.contains($0.words) }
   }
 
   /// The command that these words begin with, and what is behind it.
@@ -22,21 +22,21 @@ enum CommandList {
   static func find(_ words: [String]) throws(CallbookError) -> (any Command, [String]) {
     let two = Array(words.prefix(2))
     if two.count == 2 {
-      if let command = byHand.first(where: { $0.shape.words == two }) {
+      if let command = byHand.first(where: { $0.words == two }) {
         return (command, Array(words.dropFirst(2)))
       }
       if let method = MethodTable.all[two.joined(separator: ".")] {
         return (DerivedCommand(method), Array(words.dropFirst(2)))
       }
     }
-    if let command = byHand.first(where: { $0.shape.words == [words[0]] }) {
+    if let command = byHand.first(where: { $0.words == [words[0]] }) {
       return (command, Array(words.dropFirst()))
     }
     throw unknown(words)
   }
 
   private static func unknown(_ words: [String]) -> CallbookError {
-    let all = all.map { $0.shape.words.joined(separator: " ") }
+    let all = all.map { $0.words.joined(separator: " ") }
     let noun = words[0]
     let ofNoun = all.filter { $0.hasPrefix("\(noun) ") }
     let typed = words.prefix(2).joined(separator: " ")

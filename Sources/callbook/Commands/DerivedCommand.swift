@@ -10,6 +10,7 @@ struct DerivedCommand: Command {
     self.method = method
   }
 
+  var words: [String] { method.name.split(separator: ".").map(String.init) }
   var shape: CommandShape { CommandShape(of: method) }
 
   func run(_ run: Run) throws(CallbookError) -> ExitCode {

@@ -2,9 +2,11 @@ import CallbookModel
 
 /// `callbook rpc discover`: the document itself, whatever the options.
 struct DiscoverCommand: Command {
+  let words = ["rpc", "discover"]
+
   var shape: CommandShape {
     CommandShape(
-      words: ["rpc", "discover"], summary: "Prints what can be asked, as an OpenRPC document.",
+      words: words, summary: "Prints what can be asked, as an OpenRPC document.",
       inputs: GeneralInputs.all)
   }
 

@@ -3,9 +3,11 @@ import CallbookModel
 
 /// `callbook emergency`, `callbook emergency c12`
 struct EmergencyCommand: Command {
+  let words = ["emergency"]
+
   var shape: CommandShape {
     CommandShape(
-      words: ["emergency"],
+      words: words,
       summary: "Says whom to call in an emergency, of a contact or of the shop itself, in order.",
       inputs: [
         InputShape(

@@ -3,9 +3,11 @@ import CallbookModel
 
 /// `callbook find 小明`
 struct FindCommand: Command {
+  let words = ["find"]
+
   var shape: CommandShape {
     CommandShape(
-      words: ["find"],
+      words: words,
       summary:
         "Finds contacts by a part of a name, pinyin, last digits of a phone, company, email or tag.",
       inputs: [

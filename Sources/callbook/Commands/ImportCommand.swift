@@ -5,9 +5,11 @@ import Glibc
 
 /// `callbook contact import shop.csv`
 struct ImportCommand: Command {
+  let words = ["contact", "import"]
+
   var shape: CommandShape {
     CommandShape(
-      words: ["contact", "import"],
+      words: words,
       summary: "Adds the contacts of a file: CSV with Chinese or English headings, or vCard.",
       inputs: [
         InputShape(

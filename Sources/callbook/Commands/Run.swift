@@ -24,7 +24,7 @@ struct Run {
 
   func client() -> Client {
     let named = given.text("socket") ?? surroundings.environment("CALLBOOK_SOCKET")
-    let path = named.flatMap { $0.isEmpty ? nil : $0 } ?? Texts.defaultSocket
+    let path = named.flatMap { $0.isEmpty ? nil : $0 } ?? Client.standardPath
     return Client(
       path: path, waiter: surroundings.waiter, randomness: surroundings.randomness)
   }

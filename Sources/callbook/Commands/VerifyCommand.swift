@@ -6,9 +6,11 @@ import CallbookRequests
 struct VerifyCommand: Command {
   private static let method = "audit.verify"
 
+  let words = ["audit", "verify"]
+
   var shape: CommandShape {
     guard let method = MethodTable.all[Self.method] else {
-      return CommandShape(words: ["audit", "verify"], summary: "", inputs: GeneralInputs.all)
+      return CommandShape(words: words, summary: "", inputs: GeneralInputs.all)
     }
     var shape = CommandShape(of: method)
     shape.notes = ["Ends with 1 when the ledger is not intact."]

@@ -4,9 +4,11 @@ import CallbookModel
 struct VersionCommand: Command {
   static let text = "0.1.0"
 
+  let words = ["version"]
+
   var shape: CommandShape {
     CommandShape(
-      words: ["version"], summary: "Says which version of the command this is.",
+      words: words, summary: "Says which version of the command this is.",
       inputs: GeneralInputs.all)
   }
 

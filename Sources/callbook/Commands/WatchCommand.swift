@@ -4,9 +4,11 @@ import CallbookModel
 
 /// `callbook watch`: what is changed, as it is changed.
 struct WatchCommand: Command {
+  let words = ["watch"]
+
   var shape: CommandShape {
     CommandShape(
-      words: ["watch"],
+      words: words,
       summary:
         "Shows changes as they are made, until Ctrl-C; goes on by itself when the daemon restarts.",
       inputs: [

@@ -21,9 +21,20 @@ struct ReplyText {
   private func sayMore(_ next: JSONNode?) {
     guard let next, !next.isNull else { return }
     let option = next.kind == .integer ? "--before" : "--after"
-    let words = method.replacing(".", with: " ")
     let place = next.string ?? String(decoding: next.rawBytes, as: UTF8.self)
-    run.note(Texts.more("callbook \(words) … \(option) \(place)"))
+    let words = method.split(separator: ".").map(String.init) + typedAgain + [option, place]
+    run.note(Texts.more("callbook \(words.map(ExampleLine.quoted).joined(separator: " "))"))
+  }
+
+  /// What was typed, but for where to go on.
+  private var typedAgain: [String] {
+    run.given.list.filter { !["after", "before"].contains($0.shape.name) }.flatMap { input in
+      switch input.shape.place {
+      case .positional: [input.text]
+      case .option: [input.shape.typed, input.text]
+      case .flag: [input.shape.typed]
+      }
+    }
   }
 
   func table(_ items: JSONNode) -> Table {

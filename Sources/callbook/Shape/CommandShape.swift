@@ -8,11 +8,25 @@ struct CommandShape: Sendable {
   let summary: String
   var inputs: [InputShape]
   /// Lines to type, without `callbook`.
-  var examples: [String] = []
+  var examples: [String] { makeExamples() }
   /// More sentences for the help, each a paragraph.
   var notes: [String] = []
   /// Who may, in a sentence; nil when anybody may.
   var permission: String?
+  private let makeExamples: @Sendable () -> [String]
+
+  init(
+    words: [String], summary: String, inputs: [InputShape],
+    examples: @autoclosure @escaping @Sendable () -> [String] = [], notes: [String] = [],
+    permission: String? = nil
+  ) {
+    self.words = words
+    self.summary = summary
+    self.inputs = inputs
+    self.notes = notes
+    self.permission = permission
+    makeExamples = examples
+  }
 
   var positionals: [InputShape] { inputs.filter { $0.place == .positional } }
 

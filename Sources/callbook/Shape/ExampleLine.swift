@@ -73,7 +73,8 @@ struct ExampleLine {
     return [value.string ?? String(decoding: value.rawBytes, as: UTF8.self)]
   }
 
-  private static func quoted(_ word: String) -> String {
+  /// A word as a shell takes it.
+  static func quoted(_ word: String) -> String {
     let isPlain =
       !word.isEmpty
       && word.unicodeScalars.allSatisfy {

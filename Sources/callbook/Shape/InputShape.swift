@@ -26,13 +26,31 @@ struct InputShape: Sendable {
   let name: String
   let place: Place
   /// What stands for the value in help.
-  var placeholder = ""
-  let help: String
-  var isRequired = false
-  var isRepeated = false
+  let placeholder: String
+  let isRequired: Bool
+  let isRepeated: Bool
   /// Another name that is understood too.
-  var alias: String?
-  var meaning = Meaning.general
+  let alias: String?
+  let meaning: Meaning
+  /// Made when help is asked for: most runs never show it.
+  private let makeHelp: @Sendable () -> String
+
+  init(
+    name: String, place: Place, placeholder: String = "",
+    help: @autoclosure @escaping @Sendable () -> String, isRequired: Bool = false,
+    isRepeated: Bool = false, alias: String? = nil, meaning: Meaning = .general
+  ) {
+    self.name = name
+    self.place = place
+    self.placeholder = placeholder
+    self.isRequired = isRequired
+    self.isRepeated = isRepeated
+    self.alias = alias
+    self.meaning = meaning
+    makeHelp = help
+  }
+
+  var help: String { makeHelp() }
 
   /// As it is typed.
   var typed: String { place == .positional ? name.uppercased() : "--\(name)" }
