@@ -16,7 +16,8 @@ let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
-let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(
+  name: "UnixSignals", package: "swift-service-lifecycle")
 let lifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
@@ -24,17 +25,15 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
-  -> Target
-{
-  .testTarget(
-    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
   name: "callbook",
   products: [
     .executable(name: "callbookd", targets: ["callbookd"]),
+    .executable(name: "callbook", targets: ["callbook"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -53,6 +52,14 @@ let package = Package(
         signals,
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "callbook",
+      dependencies: [
+        "CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookRequests", "CallbookClient",
+        "CallbookFormats", arguments,
+      ],
+      swiftSettings: settings),
+
     module("CallbookModel"),
     module("CallbookJSON", ["CallbookModel"]),
     module("CallbookProtocol", ["CallbookModel", "CallbookJSON"]),
@@ -63,14 +70,60 @@ let package = Package(
       "CallbookServer",
       ["CallbookModel", "CallbookProtocol", "Systemd", nioCore, nioPosix]),
     module("CallbookFormats", ["CallbookModel"]),
+    module("CallbookClient", ["CallbookModel", "CallbookJSON", "CallbookProtocol"]),
     module("CallbookPhone", ["CallbookModel", "CPhoneNumber"]),
     module("Systemd", ["CSystemd"]),
+    module(
+      "CallbookTesting",
+      [
+        "CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookStore", "CallbookRequests",
+        "CallbookPhone",
+      ]),
     .target(name: "CSystemd", dependencies: ["CLibsystemd"]),
     .systemLibrary(
       name: "CLibsystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
     .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    // Faults that a disk has, for the tests: a file system for SQLite that fails when it is told to.
+    .target(name: "CFaults", dependencies: ["CSQLite"], path: "Tests/Faults"),
+
+    tests("ChecksTests", []),
+    tests("CallbookModelTests", ["CallbookModel", "CallbookTesting"]),
+    tests("CallbookJSONTests", ["CallbookModel", "CallbookJSON", "CallbookTesting"]),
+    tests("CallbookFormatsTests", ["CallbookModel", "CallbookFormats"], exclude: ["Samples"]),
+    tests(
+      "CallbookProtocolTests",
+      ["CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookTesting"]),
+    tests(
+      "CallbookStoreTests",
+      [
+        "CallbookModel", "CallbookJSON", "CallbookStore", "CallbookTesting", "CFaults", "CCrypto",
+        "CSQLite", grdb, sqlite,
+      ], exclude: ["Goldens"]),
+    tests(
+      "CallbookRequestsTests",
+      [
+        "CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookStore", "CallbookRequests",
+        "CallbookPhone", "CallbookTesting",
+      ], exclude: ["Conversations", "Goldens", "Manual/preface.md"]),
+    tests(
+      "CallbookClientTests",
+      ["CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookClient"]),
+    tests("CallbookPhoneTests", ["CallbookModel", "CallbookPhone", "CPhoneNumber"]),
+    tests(
+      "CallbookServerTests", ["CallbookModel", "CallbookProtocol", "CallbookServer", "Systemd"]),
+    tests("SystemdTests", ["Systemd", "CSystemd"]),
+    tests(
+      "CallbookCommandTests",
+      [
+        "callbook", "CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookRequests",
+        "CallbookClient", "CallbookFormats",
+      ], exclude: ["Goldens"]),
+    tests(
+      "CrashTests",
+      ["callbookd", "CallbookModel", "CallbookJSON", "CallbookStore", "CCrypto", "CSQLite", grdb]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

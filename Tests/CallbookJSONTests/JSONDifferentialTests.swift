@@ -1,6 +1,7 @@
 import CallbookModel
 import CallbookJSON
 import Foundation
+import CallbookTesting
 import Testing
 
 /// What both must accept, Foundation reads as the same values.

@@ -1,5 +1,6 @@
 import CallbookModel
 import CallbookJSON
+import CallbookTesting
 import Testing
 
 struct JSONPropertyTests {

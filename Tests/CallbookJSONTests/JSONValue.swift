@@ -1,3 +1,5 @@
+import CallbookTesting
+
 import CallbookModel
 import CallbookJSON
 
