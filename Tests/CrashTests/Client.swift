@@ -5,6 +5,8 @@ import Testing
 final class Client {
   private let descriptor: CInt
   private var buffer: [UInt8] = []
+  /// The first line: who one is, or why there is no room.
+  private(set) var greeting = ""
 
   /// Connects and takes the greeting.
   init?(_ path: String) {
@@ -12,9 +14,10 @@ final class Client {
     var limit = timeval(tv_sec: 20, tv_usec: 0)
     setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
-    guard withUnixAddress(path, { connect(descriptor, $0, $1) }) == 0, line() != nil else {
+    guard withUnixAddress(path, { connect(descriptor, $0, $1) }) == 0, let first = line() else {
       return nil
     }
+    greeting = first
   }
 
   deinit {

@@ -101,6 +101,34 @@ struct StartTests {
     #expect(first.stop() == 0)
   }
 
+  @Test func `a connection for which there is no room is told so, and one that ends makes room`()
+    throws
+  {
+    let area = try StateArea()
+    let daemon = try Daemon(in: area)
+    try #require(try daemon.isReady(), "\(daemon.output)")
+    var clients: [Client] = []
+    var refusal = ""
+    for _ in 0..<400 {
+      let client = try #require(Client(area.socket))
+      guard client.greeting.contains("server.hello") else {
+        refusal = client.greeting
+        break
+      }
+      clients.append(client)
+    }
+    #expect(clients.count >= 32)
+    #expect(refusal.contains("TOO_MANY_CONNECTIONS") && refusal.contains("hint"), "\(refusal)")
+    #expect(clients[0].ask("rpc.ping")?.contains("pong") == true)
+    clients.removeAll()
+    var greeting = ""
+    for _ in 0..<500 where !greeting.contains("server.hello") {
+      greeting = Client(area.socket)?.greeting ?? ""
+    }
+    #expect(greeting.contains("server.hello"))
+    #expect(daemon.stop() == 0)
+  }
+
   @Test(.enabled(if: getuid() == 0, "only root can become somebody else"))
   func `a directory and a store that cannot be written are refused clearly`() throws {
     let area = try stoppedStore()
