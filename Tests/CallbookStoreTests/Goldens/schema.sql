@@ -130,7 +130,7 @@ CREATE INDEX point_contact ON point (contact);
 
 CREATE INDEX point_digits ON point (digits) WHERE digits IS NOT NULL;
 
-CREATE INDEX point_normal ON point (normal);
+CREATE INDEX point_normal ON point (normal) WHERE digits IS NULL;
 
 CREATE UNIQUE INDEX point_preferred ON point (contact) WHERE preferred = 1;
 
