@@ -64,6 +64,8 @@ struct SyncTests {
     #expect(add(client, "later").contains("STORE_FAILING"))
     #expect(client.ask("contact.get", #"{"id":"c1"}"#)?.contains("kept") == true)
     #expect(client.ask("system.status")?.contains(#""store":"failed""#) == true)
+    // The journal is written by a thread of its own.
+    for _ in 0..<500 where !daemon.output.contains("the disk failed") { _ = poll(nil, 0, 10) }
     #expect(daemon.output.contains("the disk failed"))
     daemon.kill()
     let after = try Daemon(in: area)
