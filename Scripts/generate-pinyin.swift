@@ -1,7 +1,7 @@
 // Writes Sources/CallbookModel/Text/Generated/PinyinTable.swift to standard output:
 //
-//   swiftc -O -o /tmp/generate-pinyin Scripts/generate-pinyin.swift
-//   /tmp/generate-pinyin > Sources/CallbookModel/Text/Generated/PinyinTable.swift
+//   swiftc -O -o .build/generate-pinyin Scripts/generate-pinyin.swift
+//   .build/generate-pinyin > Sources/CallbookModel/Text/Generated/PinyinTable.swift
 //
 // The readings are those of ICU's transliterator `Han-Latin`, through Foundation; it would cost the
 // daemon 40 MB at run time, the table costs 42 KB of read-only program text.

@@ -81,8 +81,8 @@ package final class Server: Sendable {
     let timeout = eventLoop.scheduleTask(in: TimeAmount(limit)) { [census] in census.giveUp() }
     defer { timeout.cancel() }
     return await withCheckedContinuation { continuation in
-      // It cannot fail: `Census` only ever succeeds it.
       finished.futureResult.whenComplete { result in
+        // It cannot fail: `Census` only ever succeeds it.
         continuation.resume(returning: (try? result.get()) ?? false)
       }
     }

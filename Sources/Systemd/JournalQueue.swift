@@ -1,7 +1,8 @@
 import Glibc
 
 /// The bounded queue between those who log and the one thread that writes.
-// Invariant: everything mutable is read and written only inside `locked`, under `mutex`.
+///
+/// Invariant: everything mutable is read and written only inside `locked`, under `mutex`.
 final class JournalQueue: @unchecked Sendable {
   struct Delivery {
     let entry: JournalEntry

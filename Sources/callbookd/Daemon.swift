@@ -53,14 +53,24 @@ struct Daemon {
   }
 
   /// Answers until the process is asked to stop, then finishes what is in flight.
+  ///
+  /// The signals are caught before anybody can connect: whoever is told that the daemon is ready may
+  /// ask it to stop in the same instant.
   func serve(on address: ListenAddress) async throws {
+    let group = ServiceGroup(
+      services: [Serving(daemon: self, address: address)],
+      gracefulShutdownSignals: [.sigterm, .sigint],
+      logger: Logger(label: "callbookd", factory: { _ in SwiftLogNoOpLogHandler() }))
+    try await group.run()
+  }
+
+  fileprivate func start(on address: ListenAddress) async throws {
     try await server.start(listening: address)
     log.started(store)
     try notification.ready(status: "ready")
-    let group = ServiceGroup(
-      services: [UntilStopped()], gracefulShutdownSignals: [.sigterm, .sigint],
-      logger: Logger(label: "callbookd", factory: { _ in SwiftLogNoOpLogHandler() }))
-    try await group.run()
+  }
+
+  fileprivate func stop() async throws {
     try notification.stopping(status: "stopping")
     await server.stopAccepting()
     let isComplete = await server.drain(within: Self.drainLimit)
@@ -91,9 +101,14 @@ struct Daemon {
   }
 }
 
-/// Runs until the process is asked to stop.
-private struct UntilStopped: Service {
+/// Serves from when the signals are caught until the process is asked to stop.
+private struct Serving: Service {
+  let daemon: Daemon
+  let address: ListenAddress
+
   func run() async throws {
+    try await daemon.start(on: address)
     try await gracefulShutdown()
+    try await daemon.stop()
   }
 }

@@ -58,7 +58,9 @@ extension DaemonLog: StoreObserver {
   func writerFailed(_ error: CallbookError) { failed("the writer stopped", error) }
   func nameIndexFailed(_ error: CallbookError) { failed("names could not be read", error) }
 
-  func checkFailed(_ what: String, _ error: CallbookError) { failed("it is unknown \(what)", error) }
+  func checkFailed(_ what: String, _ error: CallbookError) {
+    failed("it is unknown \(what)", error)
+  }
 
   private func failed(_ what: String, _ error: CallbookError) {
     write(

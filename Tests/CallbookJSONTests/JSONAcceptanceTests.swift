@@ -1,5 +1,5 @@
-import CallbookModel
 import CallbookJSON
+import CallbookModel
 import Testing
 
 /// The cases that every reader must accept, after the well-known test suite for JSON readers.

@@ -1,7 +1,7 @@
-import CallbookModel
 import CallbookJSON
-import Foundation
+import CallbookModel
 import CallbookTesting
+import Foundation
 import Testing
 
 /// What both must accept, Foundation reads as the same values.

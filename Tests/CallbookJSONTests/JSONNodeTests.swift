@@ -1,5 +1,5 @@
-import CallbookModel
 import CallbookJSON
+import CallbookModel
 import Testing
 
 struct JSONNodeTests {

@@ -1,5 +1,5 @@
-import CallbookModel
 import CallbookJSON
+import CallbookModel
 import Testing
 
 /// Every kind of broken text, with the reason and the offset that its sender is told.

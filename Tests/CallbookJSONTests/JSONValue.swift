@@ -1,7 +1,6 @@
-import CallbookTesting
-
-import CallbookModel
 import CallbookJSON
+import CallbookModel
+import CallbookTesting
 
 /// A JSON value for comparing: members keep their order, strings compare by their bytes.
 indirect enum JSONValue: Equatable, Sendable {

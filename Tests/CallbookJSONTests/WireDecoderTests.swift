@@ -1,5 +1,5 @@
-import CallbookModel
 import CallbookJSON
+import CallbookModel
 import Testing
 
 /// What a valid value decodes to.
@@ -136,7 +136,7 @@ struct WireDecoderTests {
         var list = try container.nestedUnkeyedContainer(forKey: .list)
         #expect(list.count == 3)
         #expect(try list.decodeNil())
-        #expect(try !list.decodeNil())
+        #expect(try list.decodeNil() == false)
         var rest: [String] = []
         while !list.isAtEnd { rest.append(try list.decode(String.self)) }
         self.rest = rest

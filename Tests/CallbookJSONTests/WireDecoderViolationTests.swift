@@ -1,5 +1,5 @@
-import CallbookModel
 import CallbookJSON
+import CallbookModel
 import Testing
 
 /// What a caller is told whose parameters do not fit: all of it, where, and never the value.

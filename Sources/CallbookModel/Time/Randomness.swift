@@ -9,6 +9,7 @@ package struct SystemRandomness: Randomness {
   package init() {}
 
   package func next128() -> (UInt64, UInt64) {
+    // The one place where chance comes in.
     var generator = SystemRandomNumberGenerator()
     return (generator.next(), generator.next())
   }

@@ -112,7 +112,8 @@ extension Parameter: DeclaredParameter {
   func field(named name: String) -> FieldSchema? {
     guard let declaration else { return nil }
     return FieldSchema(
-      name: name, help: declaration.help.description, isPositional: declaration.place == .positional,
+      name: name, help: declaration.help.description,
+      isPositional: declaration.place == .positional,
       isRequired: declaration.fallback == nil, limits: declaration.limits,
       fallback: declaration.fallback, boxedFallback: declaration.fallback.map { Fallback($0) },
       value: Value.valueSchema, isClearedByNull: Value.isClearedByNull,

@@ -10,6 +10,7 @@ final class SegmentMemory: Sendable {
 
   init(byteCount: Int, fill: (UnsafeMutableRawBufferPointer) -> Void) {
     let pages = mmap(nil, byteCount, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    // Memory for a megabyte is gone: the daemon is restarted and loses nothing that was answered.
     guard let pages, pages != MAP_FAILED else { fatalError("no memory for the name index") }
     fill(UnsafeMutableRawBufferPointer(start: pages, count: byteCount))
     address = UInt(bitPattern: pages)

@@ -47,6 +47,6 @@ struct LedgerDocumentTests {
       DROP TRIGGER ledger_is_not_updated; DROP TRIGGER ledger_is_not_deleted;
       PRAGMA foreign_keys = OFF; \(change)
       """)
-    #expect(try !runScript(on: store))
+    #expect(try runScript(on: store) == false)
   }
 }

@@ -17,7 +17,9 @@ extension ForbiddenCall {
 
   private static let randomness = [
     ForbiddenCall("UUID()", randomReason, allowed: [Place.executables]),
-    ForbiddenCall("SystemRandomNumberGenerator()", randomReason, allowed: [Place.executables]),
+    ForbiddenCall(
+      "SystemRandomNumberGenerator()", randomReason, allowed: [Place.executables],
+      unless: .comment),
     ForbiddenCall(
       ".random(", randomReason, allowed: [Place.executables], unless: .argument("using")),
     ForbiddenCall(
@@ -44,7 +46,7 @@ extension ForbiddenCall {
   private static let traps = [
     ForbiddenCall(
       "fatalError(", "nothing that comes over the wire may end the daemon: throw",
-      allowed: [Place.tests]),
+      allowed: [Place.tests], unless: .comment),
     ForbiddenCall("try!", "nothing that comes over the wire may end the daemon: throw"),
     ForbiddenCall("as!", "nothing that comes over the wire may end the daemon: throw"),
     ForbiddenCall(

@@ -17,6 +17,7 @@ struct ModuleRule {
     ModuleRule("CSystemd", ["CLibsystemd"]),
     ModuleRule("CCrypto"),
     ModuleRule("CSQLite"),
+    ModuleRule("CFaults", ["CSQLite"]),
     ModuleRule("CPhoneNumber"),
     ModuleRule("Systemd", ["CSystemd"]),
     ModuleRule("CallbookModel"),

@@ -29,7 +29,7 @@ enum PinyinTable {
     wu xi xia xian xiang xiao xie xin xing xiong xiu xu xuan xue xun ya yan yang yao ye yi yin \
     ying yo yong you yu yuan yue yun za zai zan zang zao ze zei zen zeng zha zhai zhan zhang \
     zhao zhe zhen zheng zhi zhong zhou zhu zhua zhuai zhuan zhuang zhui zhun zhuo zi zong zou \
-    zu zuan zui zun zuo 
+    zu zuan zui zun zuo
     """
 
   /// For each ideograph the number of its syllable, two digits of base 64; 4095 for none.

@@ -29,7 +29,8 @@ extension ReadTransaction {
   }
 
   private func isLive(_ id: ContactID) throws(CallbookError) -> Bool {
-    try sql.first("SELECT 1 FROM live_contact WHERE id = ?", { $0.bind(id) }, { _ in true }) ?? false
+    try sql.first("SELECT 1 FROM live_contact WHERE id = ?", { $0.bind(id) }, { _ in true })
+      ?? false
   }
 
   private func namesakes(of contact: Contact) throws(CallbookError) -> [ContactID] {
