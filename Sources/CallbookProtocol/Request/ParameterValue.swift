@@ -53,6 +53,11 @@ extension Optional: ParameterValue where Wrapped: ParameterValue {
   package static var valueWhenAbsent: Wrapped?? { .some(nil) }
   package static var isNeverRequired: Bool { true }
   package static var exampleValue: Wrapped? { Wrapped.exampleValue }
+
+  package static func read(from decoder: any Decoder) throws -> Wrapped? {
+    guard let wire = decoder as? WireDecoder else { return try Self(from: decoder) }
+    return wire.node.isNull ? nil : try Wrapped.read(from: decoder)
+  }
 }
 
 extension Array: ParameterValue where Element: ParameterValue {

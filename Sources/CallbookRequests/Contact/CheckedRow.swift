@@ -60,23 +60,28 @@ struct CheckedDraft: Sendable {
   /// The contact that this row was imported as before, or that says the same.
   func known(in store: ReadTransaction) throws(CallbookError) -> ContactID? {
     if let uid, let known = try store.contact(importedAs: uid) { return known }
-    for id in try store.contacts(exactlyNamed: name) {
+    let numbers = points.map(\.address).filter { $0.kind == .phone || $0.kind == .email }
+    for number in numbers {
       // Points that were removed since then count: they are not to come back with the file.
-      guard let contact = try store.contactIfLive(id, withRemoved: true) else { continue }
-      if isSaid(by: contact) { return id }
+      for id in try store.contacts(everHaving: number.normal, number.kind) {
+        guard let contact = try store.contactIfLive(id) else { continue }
+        if TextFolding.fold(contact.name) == TextFolding.fold(name) { return id }
+      }
     }
-    return nil
+    return numbers.isEmpty ? try knownByName(in: store) : nil
   }
 
-  /// Whether a contact of the same name is the row's: by company, by a phone or email that both
-  /// have, or, where the row has neither, because nothing in the row is new.
-  private func isSaid(by contact: Contact) -> Bool {
-    let shared = points.filter { point in contact.points.contains { point.address.isSame(as: $0) } }
-    if shared.contains(where: { $0.address.kind == .phone || $0.address.kind == .email }) {
-      return true
+  /// A row without a phone and an email says nothing new if a contact of the same name and company
+  /// has everything that stands in it. With another number it may be somebody else of that name.
+  private func knownByName(in store: ReadTransaction) throws(CallbookError) -> ContactID? {
+    for id in try store.contacts(named: name, of: organisation) {
+      guard let contact = try store.contactIfLive(id, withRemoved: true) else { continue }
+      let isAllThere = points.allSatisfy { point in
+        contact.points.contains { point.address.isSame(as: $0) }
+      }
+      if isAllThere { return id }
     }
-    guard organisation == nil else { return contact.organisation == organisation }
-    return contact.organisation == nil && shared.count == points.count
+    return nil
   }
 
   func contact(source: String?, in store: WriteTransaction) -> Contact {

@@ -8,24 +8,48 @@ extension ReadTransaction {
     for point in contact.points {
       switch point.kind {
       case .phone: found.formUnion(try contacts(withPhone: point.normal))
-      case .email: found.formUnion(try contacts(withEmail: point.normal))
+      case .email: found.formUnion(try contacts(having: point.normal, .email))
       case .wechat, .qq, .address, .handle: break
       }
     }
-    found.formUnion(try namesakes(of: contact))
+    if let organisation = contact.organisation {
+      found.formUnion(try contacts(named: contact.name, of: organisation))
+    }
     found.remove(contact.id)
     var live: [ContactID] = []
     for id in found.sorted() where try isLive(id) { live.append(id) }
     return live
   }
 
-  private func contacts(withEmail normal: String) throws(CallbookError) -> [ContactID] {
+  private func contacts(
+    having normal: String, _ kind: ContactPoint.Kind
+  ) throws(CallbookError) -> [ContactID] {
     try sql.all(
       """
       SELECT contact FROM point
-      WHERE digits IS NULL AND normal = ? AND kind = 'email' AND removed_at IS NULL
+      WHERE digits IS NULL AND normal = ? AND kind = ? AND removed_at IS NULL
       """,
-      { $0.bind(normal) }, { $0.identifier(0) })
+      { row in
+        row.bind(normal)
+        row.bind(kind)
+      }, { $0.identifier(0) })
+  }
+
+  /// Contacts with a phone or an email, also where it was removed; also some that are not live.
+  package func contacts(
+    everHaving normal: String, _ kind: ContactPoint.Kind
+  ) throws(CallbookError) -> [ContactID] {
+    guard kind == .phone else {
+      return try sql.all(
+        "SELECT contact FROM point WHERE digits IS NULL AND normal = ? AND kind = ?",
+        { row in
+          row.bind(normal)
+          row.bind(kind)
+        }, { $0.identifier(0) })
+    }
+    return try sql.all(
+      "SELECT contact FROM point WHERE digits = ?",
+      { $0.bind(PhoneNumber(e164: normal).reversedDigits) }, { $0.identifier(0) })
   }
 
   private func isLive(_ id: ContactID) throws(CallbookError) -> Bool {
@@ -33,24 +57,29 @@ extension ReadTransaction {
       ?? false
   }
 
-  private func namesakes(of contact: Contact) throws(CallbookError) -> [ContactID] {
-    guard let organisation = contact.organisation else { return [] }
+  /// Live contacts of exactly this name and company, or of no company; at most 20.
+  package func contacts(
+    named name: String, of organisation: String?
+  ) throws(CallbookError) -> [ContactID] {
+    guard let organisation else {
+      return try sql.all(
+        """
+        SELECT id FROM live_contact
+        WHERE name = ? AND organisation IS NULL AND organisation_id IS NULL LIMIT 20
+        """, { $0.bind(name) }, { $0.identifier(0) })
+    }
     return try sql.all(
       """
-      SELECT c.id FROM live_contact c LEFT JOIN live_contact o ON o.id = c.organisation_id
-      WHERE c.name = ? AND coalesce(o.name, c.organisation) = ? LIMIT 20
+      SELECT id FROM live_contact WHERE name = ?1 AND organisation = ?2
+      UNION ALL
+      SELECT c.id FROM live_contact c JOIN live_contact o ON o.id = c.organisation_id
+      WHERE c.name = ?1 AND c.organisation IS NULL AND o.name = ?2
+      LIMIT 20
       """,
       { row in
-        row.bind(contact.name)
+        row.bind(name)
         row.bind(organisation)
       }, { $0.identifier(0) })
-  }
-
-  /// Live contacts of exactly this name, oldest first; at most 100.
-  package func contacts(exactlyNamed name: String) throws(CallbookError) -> [ContactID] {
-    try sql.all(
-      "SELECT id FROM live_contact WHERE name = ? ORDER BY id LIMIT 100", { $0.bind(name) },
-      { $0.identifier(0) })
   }
 
   /// The contact that a vCard with this UID was imported as.

@@ -75,7 +75,7 @@ enum Migration001 {
       WHERE imported_uid IS NOT NULL;
     CREATE INDEX contact_organisation_id ON contact (organisation_id)
       WHERE organisation_id IS NOT NULL;
-    CREATE INDEX contact_name ON contact (name);
+    CREATE INDEX contact_name ON contact (name, organisation);
     CREATE INDEX contact_owner ON contact (owner) WHERE owner IS NOT NULL;
     CREATE VIEW live_contact AS SELECT * FROM contact WHERE state = 'live';
 

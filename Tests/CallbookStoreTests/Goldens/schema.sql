@@ -25,7 +25,7 @@ CREATE TABLE contact (
 CREATE UNIQUE INDEX contact_imported_uid ON contact (imported_uid)
   WHERE imported_uid IS NOT NULL;
 
-CREATE INDEX contact_name ON contact (name);
+CREATE INDEX contact_name ON contact (name, organisation);
 
 CREATE INDEX contact_organisation_id ON contact (organisation_id)
   WHERE organisation_id IS NOT NULL;
