@@ -11,7 +11,9 @@ package struct PhoneNumber: Sendable, Hashable {
   }
 
   /// The number's digits from the last to the first: a prefix of it is the end of the number (尾号).
-  package var reversedDigits: String { String(e164.dropFirst().reversed()) }
+  package var reversedDigits: String {
+    String(decoding: e164.utf8.dropFirst().reversed(), as: UTF8.self)
+  }
 }
 
 /// Reads phone numbers as people type them.
