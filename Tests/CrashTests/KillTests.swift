@@ -1,3 +1,4 @@
+import CallbookTesting
 import Dispatch
 import Glibc
 import Synchronization

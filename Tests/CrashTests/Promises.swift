@@ -1,3 +1,4 @@
+import CallbookTesting
 import Synchronization
 
 /// What the daemon answered, by key: the number that the contact got.

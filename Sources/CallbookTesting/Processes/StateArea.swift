@@ -2,25 +2,25 @@ import Glibc
 import Testing
 
 /// A directory of the test's own, removed with what lies in it.
-final class StateArea: Sendable {
-  let path: String
+package final class StateArea: Sendable {
+  package let path: String
 
-  init() throws {
-    var template = Array("/tmp/callbook-crash-XXXXXX".utf8CString)
+  package init() throws {
+    var template = Array("/tmp/callbook-process-XXXXXX".utf8CString)
     path = String(cString: try #require(mkdtemp(&template)))
   }
 
-  var socket: String { file("socket") }
-  var store: String { file("callbook.db") }
+  package var socket: String { file("socket") }
+  package var store: String { file("callbook.db") }
 
-  func file(_ name: String) -> String { "\(path)/\(name)" }
+  package func file(_ name: String) -> String { "\(path)/\(name)" }
 
   deinit {
     for name in names { unlink(file(name)) }
     rmdir(path)
   }
 
-  var names: [String] {
+  package var names: [String] {
     guard let directory = opendir(path) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []
@@ -35,7 +35,7 @@ final class StateArea: Sendable {
 }
 
 /// The bytes of a file; empty when there is none.
-func bytes(of path: String) -> [UInt8] {
+package func bytes(of path: String) -> [UInt8] {
   guard let file = fopen(path, "r") else { return [] }
   defer { fclose(file) }
   var bytes: [UInt8] = []
@@ -47,9 +47,11 @@ func bytes(of path: String) -> [UInt8] {
   }
 }
 
-func text(of path: String) -> String { String(decoding: bytes(of: path), as: UTF8.self) }
+/// The bytes of a file as text.
+package func text(of path: String) -> String { String(decoding: bytes(of: path), as: UTF8.self) }
 
-func write(_ bytes: some Sequence<UInt8>, to path: String) throws {
+/// Makes the file, or replaces what is in it.
+package func write(_ bytes: some Sequence<UInt8>, to path: String) throws {
   let file = try #require(fopen(path, "w"))
   defer { fclose(file) }
   let bytes = Array(bytes)

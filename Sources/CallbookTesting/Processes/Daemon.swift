@@ -3,14 +3,19 @@ import Synchronization
 import Testing
 
 /// A callbookd of the test's own, as SwiftPM built it beside the tests.
-final class Daemon: Sendable {
-  let area: StateArea
-  let program: Program
+package final class Daemon: Sendable {
+  package let area: StateArea
+  package let program: Program
   private let readiness: CInt
   private let ended = Atomic<CInt>(-1)
 
-  /// - Parameter wrapper: what runs it, such as strace.
-  init(in area: StateArea, wrapper: [String] = [], stateDirectory: String? = nil) throws {
+  /// - Parameters:
+  ///   - wrapper: what runs it, such as strace.
+  ///   - descriptors: those of this process that it gets, and their numbers there.
+  package init(
+    in area: StateArea, wrapper: [String] = [], stateDirectory: String? = nil,
+    handing descriptors: [(own: CInt, its: CInt)] = []
+  ) throws {
     self.area = area
     let notify = area.file("notify")
     unlink(notify)
@@ -22,27 +27,19 @@ final class Daemon: Sendable {
       wrapper + [
         try Self.path(), "--state-directory", stateDirectory ?? area.path, "--socket", area.socket,
       ],
-      environment: ["NOTIFY_SOCKET=\(notify)"], output: area.file("output"))
+      environment: ["NOTIFY_SOCKET=\(notify)"], output: area.file("output"), handing: descriptors)
   }
 
   deinit {
     close(readiness)
   }
 
-  static func path() throws -> String {
-    var buffer = [CChar](repeating: 0, count: 4096)
-    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-    try #require(count > 0)
-    let own = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let path = "/" + own.split(separator: "/").dropLast().joined(separator: "/") + "/callbookd"
-    try #require(access(path, X_OK) == 0, "there is no \(path)")
-    return path
-  }
+  package static func path() throws -> String { try Program.path(of: "callbookd") }
 
   /// Waits until it says that it is ready.
   ///
   /// - Returns: false when it ended instead; ``Program/wait()`` was then done.
-  func isReady() throws -> Bool {
+  package func isReady() throws -> Bool {
     for _ in 0..<600 {
       var waiting = pollfd(fd: readiness, events: Int16(POLLIN), revents: 0)
       if poll(&waiting, 1, 50) == 1 {
@@ -64,19 +61,19 @@ final class Daemon: Sendable {
   struct Stuck: Error {}
 
   /// Its exit status, when ``isReady()`` was false.
-  var status: CInt { ended.load(ordering: .relaxed) }
+  package var status: CInt { ended.load(ordering: .relaxed) }
 
   /// Ends it as the service manager would.
   @discardableResult
-  func stop() -> CInt {
+  package func stop() -> CInt {
     program.send(SIGTERM)
     return program.wait()
   }
 
-  func kill() {
+  package func kill() {
     program.send(SIGKILL)
     program.wait()
   }
 
-  var output: String { text(of: area.file("output")) }
+  package var output: String { text(of: area.file("output")) }
 }
