@@ -38,8 +38,12 @@ package struct ServerLimits: Sendable {
   /// The most that one read takes before the loop turns to other connections.
   package var readBytes = 64 * 1024
 
-  /// What is waiting when `LineOutput.isFull` becomes true: enough to keep a fast reader busy.
-  package var outputHighBytes: Int { max(outputBytes / 4, 2) }
+  /// What may wait of a stream. Its source can be read again, so that a follower who stopped costs
+  /// this and no more; a reader keeps up from the kernel's own buffer meanwhile.
+  package var streamBytes = 32 * 1024
+
+  /// What is waiting when `LineOutput.isFull` becomes true.
+  package var outputHighBytes: Int { max(min(streamBytes, outputBytes / 4), 2) }
 
   /// What is waiting when a full connection is called writable again.
   package var outputLowBytes: Int { max(outputHighBytes / 4, 1) }
