@@ -55,8 +55,7 @@ let package = Package(
     .executableTarget(
       name: "callbook",
       dependencies: [
-        "CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookRequests", "CallbookClient",
-        "CallbookFormats", arguments,
+        "CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookClient", "CallbookFormats",
       ],
       swiftSettings: settings),
 

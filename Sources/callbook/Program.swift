@@ -1,5 +1,4 @@
 import CallbookModel
-import CallbookRequests
 
 /// One run of the command: finds out which command was typed, and runs it.
 struct Program {

@@ -1,7 +1,5 @@
 import CallbookClient
 import CallbookModel
-import CallbookProtocol
-import CallbookRequests
 
 /// What the command itself says, in one place: another language is another such file.
 enum Texts {
@@ -45,8 +43,8 @@ enum Texts {
   static func commaHelp(_ help: String) -> String {
     "\(help) Once for each; what is not known is left out, as in ',199 0000 7777'."
   }
-  static func asJSON(_ schema: ObjectSchema) -> String {
-    "As a JSON array of objects with \(schema.fields.map(\.name).joined(separator: ", "))."
+  static func asJSON(_ members: [FieldDescription]) -> String {
+    "As a JSON array of objects with \(members.map(\.name).joined(separator: ", "))."
   }
   static func singular(_ name: String) -> String {
     name == "people" ? "person" : name.hasSuffix("s") ? String(name.dropLast()) : name
@@ -60,11 +58,11 @@ enum Texts {
     }
   }
 
-  static func whoMay(_ permission: Permission) -> String {
+  static func whoMay(_ permission: PermissionDescription) -> String {
     if permission.isForEverybody { return "anybody on the staff list" }
-    var words = permission.roles.list.map(\.rawValue).joined(separator: ", ")
-    if !permission.owners.list.isEmpty {
-      let owners = permission.owners.list.map(\.rawValue).joined(separator: ", ")
+    var words = permission.roles.map(\.rawValue).joined(separator: ", ")
+    if !permission.owners.isEmpty {
+      let owners = permission.owners.map(\.rawValue).joined(separator: ", ")
       words += "; \(owners) for contacts of their own"
     }
     return permission.isForCaretaker ? "\(words); root" : words

@@ -1,21 +1,19 @@
 import CallbookJSON
 import CallbookModel
-import CallbookProtocol
-import CallbookRequests
 import Testing
 
 @testable import callbook
 
 @Suite struct DerivedCommandTests {
-  @Test(arguments: MethodTable.all.methods.map(\.name))
+  @Test(arguments: MethodDescription.names)
   func `every parameter can be given, each under a name of its own`(name: String) throws {
-    let method = try #require(MethodTable.all[name])
+    let method = try #require(MethodDescription.named(name))
     let shape = CommandShape(of: method)
     let names = shape.inputs.flatMap { [$0.name, $0.alias].compactMap { $0 } }
     let twice = Set(names.filter { name in names.count { $0 == name } > 1 })
       .filter { name in !shape.inputs.contains { $0.name == name && $0.alias == name } }
     #expect(twice.isEmpty)
-    for field in method.parameters.fields {
+    for field in method.fields {
       let inputs = shape.inputs.filter { $0.field?.name == field.name }
       #expect(!inputs.isEmpty, "\(name): \(field.name) cannot be given")
       for input in inputs { try checkReachable(input, field, method) }
@@ -24,11 +22,11 @@ import Testing
 
   /// Gives one input alone and looks for its parameter in what would be sent.
   private func checkReachable(
-    _ input: InputShape, _ field: FieldSchema, _ method: Method
+    _ input: InputShape, _ field: FieldDescription, _ method: MethodDescription
   ) throws {
     var given = GivenInputs()
     given.add(input, sample(input))
-    let bytes = try ParamsWriter(given).params(of: method.parameters)
+    let bytes = try ParamsWriter(given).params(of: method.fields)
     let root = try JSONTape().parse(bytes)
     #expect(root.count == 1)
     #expect(root[field.name] != nil, "\(method.name): \(input.typed) gives nothing")
@@ -40,7 +38,7 @@ import Testing
     return sample(value)
   }
 
-  private func sample(_ value: ValueSchema) -> String {
+  private func sample(_ value: ValueDescription) -> String {
     switch value {
     case .integer: "7"
     case .word(let words): words.last ?? ""
@@ -50,16 +48,16 @@ import Testing
     }
   }
 
-  @Test(arguments: MethodTable.all.methods.map(\.name))
+  @Test(arguments: MethodDescription.names)
   func `an example that is typed gives the parameters that it was made from`(name: String) throws {
-    let method = try #require(MethodTable.all[name])
+    let method = try #require(MethodDescription.named(name))
     let shape = CommandShape(of: method)
     for example in method.examples {
       let line = try #require(
-        ExampleLine(shape, params: example.params), "\(name): \(example.title) cannot be typed")
+        ExampleLine(shape, params: example), "\(name): \(example) cannot be typed")
       let given = try InputReader.read(line.words.dropFirst(2), as: shape)
-      let sent = try ParamsWriter(given).params(of: method.parameters)
-      #expect(try sorted(sent) == sorted(Array(example.params.utf8)))
+      let sent = try ParamsWriter(given).params(of: method.fields)
+      #expect(try sorted(sent) == sorted(Array(example.utf8)))
     }
   }
 
@@ -71,11 +69,11 @@ import Testing
   }
 
   @Test func `a point's kind is an option, and the second of a kind is a backup`() throws {
-    let method = try #require(MethodTable.all["contact.add"])
+    let method = try #require(MethodDescription.named("contact.add"))
     let given = try InputReader.read(
       ["王小明", "--phone", "199 0000 0001", "--phone=199 0000 0002", "--email", "a@example.com"],
       as: CommandShape(of: method))
-    let sent = try ParamsWriter(given).params(of: method.parameters)
+    let sent = try ParamsWriter(given).params(of: method.fields)
     #expect(
       String(decoding: sent, as: UTF8.self)
         == #"{"name":"王小明","points":[{"kind":"phone","value":"199 0000 0001"},"#
@@ -85,10 +83,10 @@ import Testing
   }
 
   @Test func `people are typed with commas, also Chinese ones`() throws {
-    let method = try #require(MethodTable.all["emergency.set"])
+    let method = try #require(MethodDescription.named("emergency.set"))
     let given = try InputReader.read(
       ["--person", "刘电工， 199 0000 7777 ，电工", "--person", ",,物业"], as: CommandShape(of: method))
-    let sent = try ParamsWriter(given).params(of: method.parameters)
+    let sent = try ParamsWriter(given).params(of: method.fields)
     #expect(
       String(decoding: sent, as: UTF8.self)
         == #"{"people":[{"name":"刘电工","phone":"199 0000 7777","relation":"电工"},"#

@@ -1,6 +1,5 @@
 import CallbookJSON
 import CallbookModel
-import CallbookRequests
 
 /// `callbook call METHOD JSON`: a request as programs make it.
 struct CallCommand: Command {
@@ -31,7 +30,7 @@ struct CallCommand: Command {
     }
     let params = text.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
     // A method of a newer daemon may be a change: a key does no harm to a read.
-    let isChange = MethodTable.all[method].map { $0.effect == .write } ?? true
+    let isChange = MethodDescription.named(method)?.isChange ?? true
     run.sayJSON(try run.ask(method, params, isChange: isChange))
     return .done
   }

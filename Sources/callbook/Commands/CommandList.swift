@@ -1,6 +1,5 @@
 import CallbookModel
 import CallbookProtocol
-import CallbookRequests
 
 /// All commands that there are.
 enum CommandList {
@@ -12,7 +11,7 @@ enum CommandList {
 
   static var all: [any Command] {
     let words = byHand.map(\.words)
-    let derived = MethodTable.all.methods.map { DerivedCommand($0) }
+    let derived = MethodDescription.all.map { DerivedCommand($0) }
     return byHand + derived.filter { !words.contains($0.words) }
   }
 
@@ -25,7 +24,7 @@ enum CommandList {
       if let command = byHand.first(where: { $0.words == two }) {
         return (command, Array(words.dropFirst(2)))
       }
-      if let method = MethodTable.all[two.joined(separator: ".")] {
+      if let method = MethodDescription.named(two.joined(separator: ".")) {
         return (DerivedCommand(method), Array(words.dropFirst(2)))
       }
     }

@@ -1,6 +1,5 @@
 import CallbookJSON
 import CallbookModel
-import CallbookRequests
 
 /// `callbook audit verify`: the request's own parameters, with a sentence for an answer.
 struct VerifyCommand: Command {
@@ -9,7 +8,7 @@ struct VerifyCommand: Command {
   let words = ["audit", "verify"]
 
   var shape: CommandShape {
-    guard let method = MethodTable.all[Self.method] else {
+    guard let method = MethodDescription.named(Self.method) else {
       return CommandShape(words: words, summary: "", inputs: GeneralInputs.all)
     }
     var shape = CommandShape(of: method)
@@ -18,8 +17,8 @@ struct VerifyCommand: Command {
   }
 
   func run(_ run: Run) throws(CallbookError) -> ExitCode {
-    guard let method = MethodTable.all[Self.method] else { return .failure }
-    let params = try ParamsWriter(run.given).params(of: method.parameters)
+    guard let method = MethodDescription.named(Self.method) else { return .failure }
+    let params = try ParamsWriter(run.given).params(of: method.fields)
     let reply = try run.ask(method.name, params)
     let isIntact = reply["intact"]?.boolean ?? false
     if run.wantsJSON {

@@ -1,5 +1,3 @@
-import CallbookRequests
-
 /// What `callbook help` says, of all commands and of one noun.
 enum Overview {
   static var text: String {

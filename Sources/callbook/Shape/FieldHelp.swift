@@ -1,25 +1,13 @@
-import CallbookProtocol
-
 /// What the help says of a parameter beyond its own words: limits, choices, default.
 enum FieldHelp {
-  static func text(_ field: FieldSchema) -> String {
+  static func text(_ field: FieldDescription) -> String {
     ([field.help] + [choices(field.value), limits(field), fallback(field)].compactMap { $0 })
       .joined(separator: " ")
   }
 
-  static func placeholder(_ field: FieldSchema) -> String { placeholder(field.value) }
-
-  private static func placeholder(_ value: ValueSchema) -> String {
+  static func placeholder(_ value: ValueDescription) -> String {
     switch value {
-    case .text(let format?):
-      switch format {
-      case .identifier(_, let noun): noun.split(separator: " ").last?.uppercased() ?? "ID"
-      case .dateTime: "TIME"
-      case .date: "YYYY-MM-DD"
-      case .uuid: "UUID"
-      case .pattern(let shown): shown
-      }
-    case .text(nil): "TEXT"
+    case .text(let shown, _): shown
     case .integer: "NUMBER"
     case .boolean: ""
     case .word: "WORD"
@@ -29,16 +17,16 @@ enum FieldHelp {
     }
   }
 
-  private static func choices(_ value: ValueSchema) -> String? {
+  private static func choices(_ value: ValueDescription) -> String? {
     switch value {
     case .word(let words): "One of: \(words.joined(separator: ", "))."
     case .list(let inner), .nullable(let inner): choices(inner)
-    case .text(.identifier(let letter, _)?): "Such as \(letter)12."
+    case .text(_, let instance?): "Such as \(instance)."
     case .text, .integer, .boolean, .object, .any: nil
     }
   }
 
-  private static func limits(_ field: FieldSchema) -> String? {
+  private static func limits(_ field: FieldDescription) -> String? {
     guard let limits = field.limits else { return nil }
     let span = "\(limits.lowerBound) to \(limits.upperBound)"
     return switch field.value.bare {
@@ -49,19 +37,7 @@ enum FieldHelp {
     }
   }
 
-  private static func fallback(_ field: FieldSchema) -> String? {
-    switch field.fallback {
-    case let number as Int: "Default: \(number)."
-    case let text as String where !text.isEmpty: "Default: \(text)."
-    case let word as any ParameterWord: "Default: \(word.rawValue)."
-    default: nil
-    }
-  }
-}
-
-extension ValueSchema {
-  /// Without what allows null.
-  var bare: ValueSchema {
-    if case .nullable(let value) = self { value.bare } else { self }
+  private static func fallback(_ field: FieldDescription) -> String? {
+    field.fallback.map { "Default: \($0)." }
   }
 }

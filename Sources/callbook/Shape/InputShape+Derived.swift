@@ -1,9 +1,6 @@
-import CallbookModel
-import CallbookProtocol
-
 extension InputShape {
   /// How one parameter can be given; several ways for lists of objects and for what can be cleared.
-  static func shapes(of field: FieldSchema) -> [InputShape] {
+  static func shapes(of field: FieldDescription) -> [InputShape] {
     let name = field.name.replacing("_", with: "-")
     switch field.value {
     case .boolean, .nullable(.boolean):
@@ -13,15 +10,14 @@ extension InputShape {
       let on = InputShape(
         name: name, place: .flag, help: FieldHelp.text(field), meaning: .constant(field, "true"))
       return [on, off]
-    case .list(.object(let schema)), .nullable(.list(.object(let schema))):
-      return objects(field, schema, name)
+    case .list(.object(let members)), .nullable(.list(.object(let members))):
+      return objects(field, members, name)
     case .list, .nullable(.list):
       let singular = name.hasSuffix("s") ? String(name.dropLast()) : name
       let input = InputShape(
         name: singular, place: field.isPositional ? .positional : .option,
-        placeholder: FieldHelp.placeholder(field), help: FieldHelp.text(field),
-        isRequired: (field.limits?.lowerBound ?? 0) > 0 && !field.isNullable, isRepeated: true,
-        alias: name, meaning: .member(field))
+        placeholder: FieldHelp.placeholder(field.value), help: FieldHelp.text(field),
+        isRequired: field.isRequired, isRepeated: true, alias: name, meaning: .member(field))
       return field.isNullable ? [input, clear(field, name, "[]")] : [input]
     case .object, .any, .nullable(.object), .nullable(.any):
       return [
@@ -32,27 +28,29 @@ extension InputShape {
     case .text, .integer, .word, .nullable:
       let input = InputShape(
         name: name, place: field.isPositional ? .positional : .option,
-        placeholder: FieldHelp.placeholder(field), help: FieldHelp.text(field),
+        placeholder: FieldHelp.placeholder(field.value), help: FieldHelp.text(field),
         isRequired: field.isRequired,
         meaning: .member(field))
-      return field.fallback is any Clearable ? [input, clear(field, name, "null")] : [input]
+      return field.isClearable ? [input, clear(field, name, "null")] : [input]
     }
   }
 
-  private static func clear(_ field: FieldSchema, _ name: String, _ json: String) -> InputShape {
+  private static func clear(_ field: FieldDescription, _ name: String, _ json: String) -> InputShape {
     InputShape(
       name: "clear-\(name)", place: .flag, help: Texts.clearHelp(name),
       meaning: .constant(field, json))
   }
 
   private static func objects(
-    _ field: FieldSchema, _ schema: ObjectSchema, _ name: String
+    _ field: FieldDescription, _ members: [FieldDescription], _ name: String
   ) -> [InputShape] {
     let whole = InputShape(
       name: name, place: .option, placeholder: "JSON",
-      help: "\(FieldHelp.text(field)) \(Texts.asJSON(schema))",
+      help: "\(FieldHelp.text(field)) \(Texts.asJSON(members))",
       meaning: .json(field))
-    if case .word(let kinds)? = schema.field("kind")?.value, schema.field("value") != nil {
+    if case .word(let kinds)? = members.first(where: { $0.name == "kind" })?.value,
+      members.contains(where: { $0.name == "value" })
+    {
       let short = kinds.map { kind in
         InputShape(
           name: kind, place: .option, placeholder: Texts.pointPlaceholder(kind),
@@ -60,18 +58,18 @@ extension InputShape {
       }
       return short + [whole]
     }
-    let members = schema.fields.filter(\.isPlain).map(\.name)
-    guard members.count == schema.fields.count else { return [whole] }
+    guard members.allSatisfy(\.isPlain) else { return [whole] }
+    let names = members.map(\.name)
     let short = InputShape(
       name: Texts.singular(name), place: .option,
-      placeholder: members.map { $0.uppercased() }.joined(separator: ","),
+      placeholder: names.map { $0.uppercased() }.joined(separator: ","),
       help: Texts.commaHelp(FieldHelp.text(field)), isRepeated: true,
-      meaning: .object(field, .members(members)))
+      meaning: .object(field, .members(names)))
     return [short, whole]
   }
 }
 
-extension FieldSchema {
+extension FieldDescription {
   var isNullable: Bool {
     if case .nullable = value { true } else { false }
   }
@@ -84,7 +82,3 @@ extension FieldSchema {
     }
   }
 }
-
-/// A parameter that null clears and that stays as it is when it is missing.
-private protocol Clearable {}
-extension Patch: Clearable {}

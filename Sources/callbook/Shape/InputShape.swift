@@ -1,5 +1,3 @@
-import CallbookProtocol
-
 /// One thing that can be given to a command: by its place, or by a name.
 struct InputShape: Sendable {
   enum Place: Sendable {
@@ -13,13 +11,13 @@ struct InputShape: Sendable {
     /// The command itself reads it.
     case general
     /// The value of a parameter, or one of a list.
-    case member(FieldSchema)
+    case member(FieldDescription)
     /// A value that the flag stands for, as JSON.
-    case constant(FieldSchema, String)
+    case constant(FieldDescription, String)
     /// One object of a list, in the short form.
-    case object(FieldSchema, ObjectForm)
+    case object(FieldDescription, ObjectForm)
     /// The whole value as JSON.
-    case json(FieldSchema)
+    case json(FieldDescription)
   }
 
   /// Without the dashes.

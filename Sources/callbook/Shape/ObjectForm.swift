@@ -1,6 +1,5 @@
 import CallbookJSON
 import CallbookModel
-import CallbookProtocol
 
 /// How one object of a list is typed without JSON.
 enum ObjectForm: Sendable {
@@ -9,13 +8,13 @@ enum ObjectForm: Sendable {
   /// `--person NAME,PHONE,RELATION`: the members in their order; what is empty is left out.
   case members([String])
 
-  func write(_ text: String, isFirst: Bool, _ schema: ObjectSchema, into json: inout JSONWriter) {
+  func write(_ text: String, isFirst: Bool, hasRank: Bool, into json: inout JSONWriter) {
     json.beginObject()
     switch self {
     case .kind(let kind):
       json.member("kind", kind)
       json.member("value", text)
-      if !isFirst, schema.field("rank") != nil { json.member("rank", "backup") }
+      if !isFirst, hasRank { json.member("rank", "backup") }
     case .members(let names):
       let parts = text.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "，" }
       for (name, part) in zip(names, parts) {

@@ -13,10 +13,10 @@ struct ParamsWriter {
   }
 
   /// - Throws: `USAGE` for what has the wrong form already.
-  func params(of schema: ObjectSchema) throws(CallbookError) -> [UInt8] {
+  func params(of fields: [FieldDescription]) throws(CallbookError) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
-    for field in schema.fields {
+    for field in fields {
       let inputs = given.list.filter { $0.shape.field?.name == field.name }
       guard let first = inputs.first else { continue }
       try checkAgreement(inputs)
@@ -76,15 +76,16 @@ struct ParamsWriter {
   }
 
   private func writeObjects(
-    _ inputs: [GivenInputs.Given], _ field: FieldSchema, into json: inout JSONWriter
+    _ inputs: [GivenInputs.Given], _ field: FieldDescription, into json: inout JSONWriter
   ) {
-    guard case .list(.object(let schema)) = field.value.bare else { return }
+    guard case .list(.object(let members)) = field.value.bare else { return }
+    let hasRank = members.contains { $0.name == "rank" }
     var seen: Set<String> = []
     json.beginArray()
     for input in inputs {
       guard case .object(_, let form) = input.shape.meaning else { continue }
       let isFirst = seen.insert(input.shape.name).inserted
-      form.write(input.text, isFirst: isFirst, schema, into: &json)
+      form.write(input.text, isFirst: isFirst, hasRank: hasRank, into: &json)
     }
     json.endArray()
   }
@@ -101,7 +102,7 @@ struct ParamsWriter {
   }
 
   private func write(
-    _ input: GivenInputs.Given, as value: ValueSchema, into json: inout JSONWriter
+    _ input: GivenInputs.Given, as value: ValueDescription, into json: inout JSONWriter
   ) throws(CallbookError) {
     switch value {
     case .text: json.value(input.text)
@@ -127,7 +128,7 @@ struct ParamsWriter {
 
 extension InputShape {
   /// The parameter that it gives; nil for what the command itself reads.
-  var field: FieldSchema? {
+  var field: FieldDescription? {
     switch meaning {
     case .general: nil
     case .member(let field), .constant(let field, _), .object(let field, _), .json(let field): field

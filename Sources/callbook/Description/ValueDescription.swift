@@ -1,0 +1,29 @@
+/// The shape of a value, as far as it matters to whoever types one.
+indirect enum ValueDescription: Sendable {
+  /// - Parameters:
+  ///   - shown: what stands for it in help, such as `YYYY-MM-DD`.
+  ///   - instance: one to follow, such as `c12`.
+  case text(shown: String = "TEXT", instance: String? = nil)
+  case integer
+  case boolean
+  case word([String])
+  case list(ValueDescription)
+  case nullable(ValueDescription)
+  case object([FieldDescription])
+  /// Any JSON value.
+  case any
+
+  /// Without what allows null.
+  var bare: ValueDescription {
+    if case .nullable(let value) = self { value.bare } else { self }
+  }
+
+  /// The closed set of words that it is from, as one or in a list; nil for anything else.
+  var words: [String]? {
+    switch self {
+    case .word(let words): words
+    case .list(let inner), .nullable(let inner): inner.words
+    case .text, .integer, .boolean, .object, .any: nil
+    }
+  }
+}
