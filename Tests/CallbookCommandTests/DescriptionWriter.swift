@@ -30,7 +30,8 @@ struct DescriptionWriter {
 
   private mutating func write(_ method: Method) {
     lines += [
-      "", "  private static var \(identifier(method)): MethodDescription {", "    MethodDescription(",
+      "", "  private static var \(identifier(method)): MethodDescription {",
+      "    MethodDescription(",
       "      name: \(quoted(method.name)),", "      summary: \(quoted(method.summary)),",
       "      isChange: \(method.effect == .write),",
       "      permission: \(permission(method.permission)),", "      fields: [",
@@ -53,7 +54,7 @@ struct DescriptionWriter {
       more.append("limits: \(limits.lowerBound)...\(limits.upperBound)")
     }
     if let fallback = fallback(field) { more.append("fallback: \(quoted(fallback))") }
-    if field.isClearedByNull { more.append("isClearable: true") }
+    if isClearable(field) { more.append("isClearable: true") }
     if !more.isEmpty { lines[lines.count - 1] += ",\n\(indent)  " + more.joined(separator: ", ") }
     lines[lines.count - 1] += "),"
   }
@@ -108,6 +109,12 @@ struct DescriptionWriter {
     case let word as any ParameterWord: word.rawValue
     default: nil
     }
+  }
+
+  /// A list that may be missing and may be empty is cleared by giving the empty one.
+  private func isClearable(_ field: FieldSchema) -> Bool {
+    if case .list = field.value { return field.refusesNull && field.limits?.lowerBound ?? 0 == 0 }
+    return field.isClearedByNull
   }
 
   /// `contact.add` → `contactAdd`.

@@ -9,6 +9,7 @@ struct FieldDescription: Sendable {
   var limits: ClosedRange<Int>?
   /// The default as it would be typed; nil when there is none worth telling.
   var fallback: String?
-  /// Whether null leaves the field without a value, while what is not given stays.
+  /// Whether the field can be left without a value, while what is not given stays: by null, a list
+  /// by an empty one.
   var isClearable = false
 }

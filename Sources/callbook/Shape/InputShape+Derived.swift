@@ -18,7 +18,7 @@ extension InputShape {
         name: singular, place: field.isPositional ? .positional : .option,
         placeholder: FieldHelp.placeholder(field.value), help: FieldHelp.text(field),
         isRequired: field.isRequired, isRepeated: true, alias: name, meaning: .member(field))
-      return field.isNullable ? [input, clear(field, name, "[]")] : [input]
+      return field.isClearable ? [input, clear(field, name, "[]")] : [input]
     case .object, .any, .nullable(.object), .nullable(.any):
       return [
         InputShape(
@@ -35,7 +35,8 @@ extension InputShape {
     }
   }
 
-  private static func clear(_ field: FieldDescription, _ name: String, _ json: String) -> InputShape {
+  private static func clear(_ field: FieldDescription, _ name: String, _ json: String) -> InputShape
+  {
     InputShape(
       name: "clear-\(name)", place: .flag, help: Texts.clearHelp(name),
       meaning: .constant(field, json))
@@ -70,10 +71,6 @@ extension InputShape {
 }
 
 extension FieldDescription {
-  var isNullable: Bool {
-    if case .nullable = value { true } else { false }
-  }
-
   /// Whether it is text in one piece.
   fileprivate var isPlain: Bool {
     switch value {

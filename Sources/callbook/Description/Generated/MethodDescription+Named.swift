@@ -5,103 +5,103 @@ import CallbookModel
 
 extension MethodDescription {
   static let names = [
-    #"audit.head"#,
-    #"audit.list"#,
-    #"audit.verify"#,
-    #"contact.add"#,
-    #"contact.card"#,
-    #"contact.edit"#,
-    #"contact.find"#,
-    #"contact.get"#,
-    #"contact.history"#,
-    #"contact.import"#,
-    #"contact.list"#,
-    #"contact.revert"#,
-    #"emergency.list"#,
-    #"emergency.set"#,
-    #"events.subscribe"#,
-    #"events.unsubscribe"#,
-    #"point.add"#,
-    #"point.edit"#,
-    #"point.prefer"#,
-    #"point.remove"#,
-    #"point.restore"#,
-    #"rpc.cancel"#,
-    #"rpc.discover"#,
-    #"rpc.ping"#,
-    #"shop.edit"#,
-    #"shop.get"#,
-    #"staff.add"#,
-    #"staff.close"#,
-    #"staff.edit"#,
-    #"staff.list"#,
-    #"system.status"#,
+    "audit.head",
+    "audit.list",
+    "audit.verify",
+    "contact.add",
+    "contact.card",
+    "contact.edit",
+    "contact.find",
+    "contact.get",
+    "contact.history",
+    "contact.import",
+    "contact.list",
+    "contact.revert",
+    "emergency.list",
+    "emergency.set",
+    "events.subscribe",
+    "events.unsubscribe",
+    "point.add",
+    "point.edit",
+    "point.prefer",
+    "point.remove",
+    "point.restore",
+    "rpc.cancel",
+    "rpc.discover",
+    "rpc.ping",
+    "shop.edit",
+    "shop.get",
+    "staff.add",
+    "staff.close",
+    "staff.edit",
+    "staff.list",
+    "system.status",
   ]
 
   static func named(_ name: String) -> MethodDescription? {
     switch name {
-    case #"audit.head"#: auditHead
-    case #"audit.list"#: auditList
-    case #"audit.verify"#: auditVerify
-    case #"contact.add"#: contactAdd
-    case #"contact.card"#: contactCard
-    case #"contact.edit"#: contactEdit
-    case #"contact.find"#: contactFind
-    case #"contact.get"#: contactGet
-    case #"contact.history"#: contactHistory
-    case #"contact.import"#: contactImport
-    case #"contact.list"#: contactList
-    case #"contact.revert"#: contactRevert
-    case #"emergency.list"#: emergencyList
-    case #"emergency.set"#: emergencySet
-    case #"events.subscribe"#: eventsSubscribe
-    case #"events.unsubscribe"#: eventsUnsubscribe
-    case #"point.add"#: pointAdd
-    case #"point.edit"#: pointEdit
-    case #"point.prefer"#: pointPrefer
-    case #"point.remove"#: pointRemove
-    case #"point.restore"#: pointRestore
-    case #"rpc.cancel"#: rpcCancel
-    case #"rpc.discover"#: rpcDiscover
-    case #"rpc.ping"#: rpcPing
-    case #"shop.edit"#: shopEdit
-    case #"shop.get"#: shopGet
-    case #"staff.add"#: staffAdd
-    case #"staff.close"#: staffClose
-    case #"staff.edit"#: staffEdit
-    case #"staff.list"#: staffList
-    case #"system.status"#: systemStatus
+    case "audit.head": auditHead
+    case "audit.list": auditList
+    case "audit.verify": auditVerify
+    case "contact.add": contactAdd
+    case "contact.card": contactCard
+    case "contact.edit": contactEdit
+    case "contact.find": contactFind
+    case "contact.get": contactGet
+    case "contact.history": contactHistory
+    case "contact.import": contactImport
+    case "contact.list": contactList
+    case "contact.revert": contactRevert
+    case "emergency.list": emergencyList
+    case "emergency.set": emergencySet
+    case "events.subscribe": eventsSubscribe
+    case "events.unsubscribe": eventsUnsubscribe
+    case "point.add": pointAdd
+    case "point.edit": pointEdit
+    case "point.prefer": pointPrefer
+    case "point.remove": pointRemove
+    case "point.restore": pointRestore
+    case "rpc.cancel": rpcCancel
+    case "rpc.discover": rpcDiscover
+    case "rpc.ping": rpcPing
+    case "shop.edit": shopEdit
+    case "shop.get": shopGet
+    case "staff.add": staffAdd
+    case "staff.close": staffClose
+    case "staff.edit": staffEdit
+    case "staff.list": staffList
+    case "system.status": systemStatus
     default: nil
     }
   }
 
   private static var auditHead: MethodDescription {
     MethodDescription(
-      name: #"audit.head"#,
-      summary: #"Gives the newest entry of the ledger, to be kept elsewhere and compared later."#,
+      name: "audit.head",
+      summary: "Gives the newest entry of the ledger, to be kept elsewhere and compared later.",
       isChange: false,
       permission: PermissionDescription(roles: [.manager, .admin, .auditor], isForCaretaker: true),
       fields: [
       ],
       examples: [
-        #"{}"#,
+        "{}",
       ])
   }
 
   private static var auditList: MethodDescription {
     MethodDescription(
-      name: #"audit.list"#,
-      summary: #"Lists what happened, newest first: who, from where, what; never the values."#,
+      name: "audit.list",
+      summary: "Lists what happened, newest first: who, from where, what; never the values.",
       isChange: false,
       permission: PermissionDescription(roles: [.manager, .admin, .auditor]),
       fields: [
         FieldDescription(
-          name: #"before"#, help: #"Go on before this entry: the `next` of the page before."#,
+          name: "before", help: "Go on before this entry: the `next` of the page before.",
           value: .nullable(.integer)),
         FieldDescription(
-          name: #"limit"#, help: #"How many at most."#,
+          name: "limit", help: "How many at most.",
           value: .integer,
-          limits: 1...500, fallback: #"50"#),
+          limits: 1...500, fallback: "50"),
       ],
       examples: [
         #"{"limit":2}"#,
@@ -110,109 +110,109 @@ extension MethodDescription {
 
   private static var auditVerify: MethodDescription {
     MethodDescription(
-      name: #"audit.verify"#,
-      summary: #"Checks that no entry of the ledger was altered, removed or reordered."#,
+      name: "audit.verify",
+      summary: "Checks that no entry of the ledger was altered, removed or reordered.",
       isChange: false,
       permission: PermissionDescription(roles: [.manager, .admin, .auditor], isForCaretaker: true),
       fields: [
         FieldDescription(
-          name: #"head"#, help: #"A head that is known from elsewhere, as SEQ:HASH; once for each."#,
+          name: "head", help: "A head that is known from elsewhere, as SEQ:HASH; once for each.",
           value: .list(.text()),
           limits: 0...1000),
       ],
       examples: [
-        #"{}"#,
+        "{}",
       ])
   }
 
   private static var contactAdd: MethodDescription {
     MethodDescription(
-      name: #"contact.add"#,
-      summary: #"Adds a person or an organisation with its points, and reports who it may be already."#,
+      name: "contact.add",
+      summary: "Adds a person or an organisation with its points, and reports who it may be already.",
       isChange: true,
       permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin]),
       fields: [
         FieldDescription(
-          name: #"name"#, help: #"Full name."#,
+          name: "name", help: "Full name.",
           value: .text(),
           isPositional: true, isRequired: true, limits: 1...200),
         FieldDescription(
-          name: #"kind"#, help: #"Whether it is somebody or something."#,
-          value: .word([#"person"#, #"organisation"#]),
-          fallback: #"person"#),
+          name: "kind", help: "Whether it is somebody or something.",
+          value: .word(["person", "organisation"]),
+          fallback: "person"),
         FieldDescription(
-          name: #"title"#, help: #"Position (职位)."#,
+          name: "title", help: "Position (职位).",
           value: .nullable(.text()),
           limits: 1...100),
         FieldDescription(
-          name: #"organisation"#, help: #"Name of the organisation it belongs to."#,
+          name: "organisation", help: "Name of the organisation it belongs to.",
           value: .nullable(.text()),
           limits: 1...200),
         FieldDescription(
-          name: #"organisation_id"#, help: #"The contact that this organisation is."#,
-          value: .nullable(.text(shown: #"CONTACT"#, instance: "c12"))),
+          name: "organisation_id", help: "The contact that this organisation is.",
+          value: .nullable(.text(shown: "CONTACT", instance: "c12"))),
         FieldDescription(
-          name: #"category"#, help: #"What it is to the shop."#,
-          value: .word([#"merchant"#, #"installer"#, #"support"#, #"provider"#, #"staff"#, #"other"#]),
-          fallback: #"merchant"#),
+          name: "category", help: "What it is to the shop.",
+          value: .word(["merchant", "installer", "support", "provider", "staff", "other"]),
+          fallback: "merchant"),
         FieldDescription(
-          name: #"tags"#, help: #"Words to find it by."#,
+          name: "tags", help: "Words to find it by.",
           value: .list(.text()),
           limits: 0...20),
         FieldDescription(
-          name: #"status"#, help: #"Whether the shop deals with it."#,
-          value: .word([#"active"#, #"dormant"#, #"blocked"#]),
-          fallback: #"active"#),
+          name: "status", help: "Whether the shop deals with it.",
+          value: .word(["active", "dormant", "blocked"]),
+          fallback: "active"),
         FieldDescription(
-          name: #"source"#, help: #"Where it came from: walk-in, phone, referral, online."#,
+          name: "source", help: "Where it came from: walk-in, phone, referral, online.",
           value: .nullable(.text()),
           limits: 1...100),
         FieldDescription(
-          name: #"owner"#, help: #"Who looks after it; an agent's own contacts are theirs."#,
+          name: "owner", help: "Who looks after it; an agent's own contacts are theirs.",
           value: .nullable(.text()),
           limits: 1...64),
         FieldDescription(
-          name: #"language"#, help: #"What it wants to be spoken to in, such as zh-CN."#,
+          name: "language", help: "What it wants to be spoken to in, such as zh-CN.",
           value: .nullable(.text()),
           limits: 2...35),
         FieldDescription(
-          name: #"notes"#, help: #"Free text."#,
+          name: "notes", help: "Free text.",
           value: .nullable(.text()),
           limits: 1...4000),
         FieldDescription(
-          name: #"points"#, help: #"How to reach it."#,
+          name: "points", help: "How to reach it.",
           value: .list(.object([
             FieldDescription(
-              name: #"kind"#, help: #"What it is."#,
-              value: .word([#"phone"#, #"email"#, #"wechat"#, #"qq"#, #"address"#, #"handle"#]),
+              name: "kind", help: "What it is.",
+              value: .word(["phone", "email", "wechat", "qq", "address", "handle"]),
               isRequired: true),
             FieldDescription(
-              name: #"value"#, help: #"The number, address or name, as people type it."#,
+              name: "value", help: "The number, address or name, as people type it.",
               value: .text(),
               isRequired: true, limits: 1...500),
             FieldDescription(
-              name: #"label"#, help: #"What to call it, such as work or 家里."#,
+              name: "label", help: "What to call it, such as work or 家里.",
               value: .nullable(.text()),
               limits: 1...50),
             FieldDescription(
-              name: #"rank"#, help: #"Whether it is used first or as a fallback."#,
-              value: .word([#"primary"#, #"backup"#]),
-              fallback: #"primary"#),
+              name: "rank", help: "Whether it is used first or as a fallback.",
+              value: .word(["primary", "backup"]),
+              fallback: "primary"),
             FieldDescription(
-              name: #"preferred"#, help: #"Whether the contact wants to be reached here."#,
+              name: "preferred", help: "Whether the contact wants to be reached here.",
               value: .boolean),
             FieldDescription(
-              name: #"consent"#, help: #"What the contact said of being reached here."#,
-              value: .word([#"unknown"#, #"given"#, #"refused"#]),
-              fallback: #"unknown"#),
+              name: "consent", help: "What the contact said of being reached here.",
+              value: .word(["unknown", "given", "refused"]),
+              fallback: "unknown"),
             FieldDescription(
-              name: #"do_not_use"#, help: #"Keep it, but do not use it."#,
+              name: "do_not_use", help: "Keep it, but do not use it.",
               value: .boolean),
             FieldDescription(
-              name: #"quiet_hours"#, help: #"When not to use it, such as 22:00-08:00."#,
-              value: .nullable(.text(shown: #"HH:MM-HH:MM"#))),
+              name: "quiet_hours", help: "When not to use it, such as 22:00-08:00.",
+              value: .nullable(.text(shown: "HH:MM-HH:MM"))),
             FieldDescription(
-              name: #"verified_on"#, help: #"When it was last seen to work."#,
+              name: "verified_on", help: "When it was last seen to work.",
               value: .nullable(.text(shown: "YYYY-MM-DD"))),
           ])),
           limits: 0...50),
@@ -224,14 +224,14 @@ extension MethodDescription {
 
   private static var contactCard: MethodDescription {
     MethodDescription(
-      name: #"contact.card"#,
-      summary: #"Gives everything about one contact on one screen."#,
+      name: "contact.card",
+      summary: "Gives everything about one contact on one screen.",
       isChange: false,
       permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
       fields: [
         FieldDescription(
-          name: #"id"#, help: #"The contact."#,
-          value: .text(shown: #"CONTACT"#, instance: "c12"),
+          name: "id", help: "The contact.",
+          value: .text(shown: "CONTACT", instance: "c12"),
           isPositional: true, isRequired: true),
       ],
       examples: [
@@ -241,62 +241,62 @@ extension MethodDescription {
 
   private static var contactEdit: MethodDescription {
     MethodDescription(
-      name: #"contact.edit"#,
-      summary: #"Changes fields of a contact; what is not named stays, null clears."#,
+      name: "contact.edit",
+      summary: "Changes fields of a contact; what is not named stays, null clears.",
       isChange: true,
       permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
       fields: [
         FieldDescription(
-          name: #"id"#, help: #"The contact."#,
-          value: .text(shown: #"CONTACT"#, instance: "c12"),
+          name: "id", help: "The contact.",
+          value: .text(shown: "CONTACT", instance: "c12"),
           isPositional: true, isRequired: true),
         FieldDescription(
-          name: #"name"#, help: #"Full name."#,
+          name: "name", help: "Full name.",
           value: .text(),
           limits: 1...200),
         FieldDescription(
-          name: #"kind"#, help: #"Whether it is somebody or something."#,
-          value: .word([#"person"#, #"organisation"#])),
+          name: "kind", help: "Whether it is somebody or something.",
+          value: .word(["person", "organisation"])),
         FieldDescription(
-          name: #"title"#, help: #"Position (职位)."#,
+          name: "title", help: "Position (职位).",
           value: .nullable(.text()),
           limits: 1...100, isClearable: true),
         FieldDescription(
-          name: #"organisation"#, help: #"Name of the organisation it belongs to."#,
+          name: "organisation", help: "Name of the organisation it belongs to.",
           value: .nullable(.text()),
           limits: 1...200, isClearable: true),
         FieldDescription(
-          name: #"organisation_id"#, help: #"The contact that this organisation is."#,
-          value: .nullable(.text(shown: #"CONTACT"#, instance: "c12")),
+          name: "organisation_id", help: "The contact that this organisation is.",
+          value: .nullable(.text(shown: "CONTACT", instance: "c12")),
           isClearable: true),
         FieldDescription(
-          name: #"category"#, help: #"What it is to the shop."#,
-          value: .word([#"merchant"#, #"installer"#, #"support"#, #"provider"#, #"staff"#, #"other"#])),
+          name: "category", help: "What it is to the shop.",
+          value: .word(["merchant", "installer", "support", "provider", "staff", "other"])),
         FieldDescription(
-          name: #"tags"#, help: #"Words to find it by: all of them."#,
+          name: "tags", help: "Words to find it by: all of them.",
           value: .list(.text()),
-          limits: 0...20),
+          limits: 0...20, isClearable: true),
         FieldDescription(
-          name: #"status"#, help: #"Whether the shop deals with it."#,
-          value: .word([#"active"#, #"dormant"#, #"blocked"#])),
+          name: "status", help: "Whether the shop deals with it.",
+          value: .word(["active", "dormant", "blocked"])),
         FieldDescription(
-          name: #"source"#, help: #"Where it came from."#,
+          name: "source", help: "Where it came from.",
           value: .nullable(.text()),
           limits: 1...100, isClearable: true),
         FieldDescription(
-          name: #"owner"#, help: #"Who looks after it."#,
+          name: "owner", help: "Who looks after it.",
           value: .nullable(.text()),
           limits: 1...64, isClearable: true),
         FieldDescription(
-          name: #"language"#, help: #"What it wants to be spoken to in, such as zh-CN."#,
+          name: "language", help: "What it wants to be spoken to in, such as zh-CN.",
           value: .nullable(.text()),
           limits: 2...35, isClearable: true),
         FieldDescription(
-          name: #"notes"#, help: #"Free text."#,
+          name: "notes", help: "Free text.",
           value: .nullable(.text()),
           limits: 1...4000, isClearable: true),
         FieldDescription(
-          name: #"if_rev"#, help: #"Only if the contact still has this revision."#,
+          name: "if_rev", help: "Only if the contact still has this revision.",
           value: .integer),
       ],
       examples: [
@@ -306,19 +306,19 @@ extension MethodDescription {
 
   private static var contactFind: MethodDescription {
     MethodDescription(
-      name: #"contact.find"#,
-      summary: #"Finds contacts by a part of a name, pinyin, last digits of a phone, company, email or tag."#,
+      name: "contact.find",
+      summary: "Finds contacts by a part of a name, pinyin, last digits of a phone, company, email or tag.",
       isChange: false,
       permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
       fields: [
         FieldDescription(
-          name: #"text"#, help: #"What is known of the contact."#,
+          name: "text", help: "What is known of the contact.",
           value: .text(),
           isPositional: true, isRequired: true, limits: 1...200),
         FieldDescription(
-          name: #"limit"#, help: #"How many at most."#,
+          name: "limit", help: "How many at most.",
           value: .integer,
-          limits: 1...100, fallback: #"20"#),
+          limits: 1...100, fallback: "20"),
       ],
       examples: [
         #"{"text":"wxm"}"#,
@@ -328,17 +328,17 @@ extension MethodDescription {
 
   private static var contactGet: MethodDescription {
     MethodDescription(
-      name: #"contact.get"#,
-      summary: #"Gives one contact with its points, by id or by phone number."#,
+      name: "contact.get",
+      summary: "Gives one contact with its points, by id or by phone number.",
       isChange: false,
       permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
       fields: [
         FieldDescription(
-          name: #"id"#, help: #"The contact."#,
-          value: .nullable(.text(shown: #"CONTACT"#, instance: "c12")),
+          name: "id", help: "The contact.",
+          value: .nullable(.text(shown: "CONTACT", instance: "c12")),
           isPositional: true),
         FieldDescription(
-          name: #"phone"#, help: #"A phone number, as people type it."#,
+          name: "phone", help: "A phone number, as people type it.",
           value: .nullable(.text()),
           limits: 1...100),
       ],
@@ -350,22 +350,22 @@ extension MethodDescription {
 
   private static var contactHistory: MethodDescription {
     MethodDescription(
-      name: #"contact.history"#,
-      summary: #"Tells who changed what of a contact, when and from where, newest first."#,
+      name: "contact.history",
+      summary: "Tells who changed what of a contact, when and from where, newest first.",
       isChange: false,
       permission: PermissionDescription(roles: [.service, .operations, .manager, .admin, .auditor], owners: [.agent]),
       fields: [
         FieldDescription(
-          name: #"id"#, help: #"The contact."#,
-          value: .text(shown: #"CONTACT"#, instance: "c12"),
+          name: "id", help: "The contact.",
+          value: .text(shown: "CONTACT", instance: "c12"),
           isPositional: true, isRequired: true),
         FieldDescription(
-          name: #"before"#, help: #"Go on before this change: the `next` of the page before."#,
+          name: "before", help: "Go on before this change: the `next` of the page before.",
           value: .nullable(.integer)),
         FieldDescription(
-          name: #"limit"#, help: #"How many at most."#,
+          name: "limit", help: "How many at most.",
           value: .integer,
-          limits: 1...500, fallback: #"50"#),
+          limits: 1...500, fallback: "50"),
       ],
       examples: [
         #"{"id":"c1"}"#,
@@ -374,101 +374,101 @@ extension MethodDescription {
 
   private static var contactImport: MethodDescription {
     MethodDescription(
-      name: #"contact.import"#,
-      summary: #"Adds a batch of contacts from a file; rows that are known already change nothing."#,
+      name: "contact.import",
+      summary: "Adds a batch of contacts from a file; rows that are known already change nothing.",
       isChange: true,
       permission: PermissionDescription(roles: [.service, .operations, .manager, .admin]),
       fields: [
         FieldDescription(
-          name: #"source"#, help: #"Where the contacts come from, such as import:shop.csv."#,
+          name: "source", help: "Where the contacts come from, such as import:shop.csv.",
           value: .nullable(.text()),
           limits: 1...100),
         FieldDescription(
-          name: #"rows"#, help: #"The rows, in the order of the file."#,
+          name: "rows", help: "The rows, in the order of the file.",
           value: .list(.object([
             FieldDescription(
-              name: #"line"#, help: #"Where it stands in the file."#,
+              name: "line", help: "Where it stands in the file.",
               value: .integer,
               isRequired: true, limits: 1...1000000000),
             FieldDescription(
-              name: #"name"#, help: #"Full name."#,
+              name: "name", help: "Full name.",
               value: .text(),
               limits: 0...1000),
             FieldDescription(
-              name: #"kind"#, help: #"Somebody or something."#,
-              value: .nullable(.word([#"person"#, #"organisation"#]))),
+              name: "kind", help: "Somebody or something.",
+              value: .nullable(.word(["person", "organisation"]))),
             FieldDescription(
-              name: #"title"#, help: #"Position."#,
+              name: "title", help: "Position.",
               value: .nullable(.text()),
               limits: 0...1000),
             FieldDescription(
-              name: #"organisation"#, help: #"Organisation."#,
+              name: "organisation", help: "Organisation.",
               value: .nullable(.text()),
               limits: 0...1000),
             FieldDescription(
-              name: #"category"#, help: #"What it is to the shop."#,
-              value: .nullable(.word([#"merchant"#, #"installer"#, #"support"#, #"provider"#, #"staff"#, #"other"#]))),
+              name: "category", help: "What it is to the shop.",
+              value: .nullable(.word(["merchant", "installer", "support", "provider", "staff", "other"]))),
             FieldDescription(
-              name: #"status"#, help: #"Whether the shop deals with it."#,
-              value: .nullable(.word([#"active"#, #"dormant"#, #"blocked"#]))),
+              name: "status", help: "Whether the shop deals with it.",
+              value: .nullable(.word(["active", "dormant", "blocked"]))),
             FieldDescription(
-              name: #"source"#, help: #"Where it came from."#,
+              name: "source", help: "Where it came from.",
               value: .nullable(.text()),
               limits: 0...1000),
             FieldDescription(
-              name: #"language"#, help: #"Language."#,
+              name: "language", help: "Language.",
               value: .nullable(.text()),
               limits: 0...100),
             FieldDescription(
-              name: #"notes"#, help: #"Free text."#,
+              name: "notes", help: "Free text.",
               value: .nullable(.text()),
               limits: 0...20000),
             FieldDescription(
-              name: #"tags"#, help: #"Words to find it by."#,
+              name: "tags", help: "Words to find it by.",
               value: .list(.text()),
               limits: 0...20),
             FieldDescription(
-              name: #"uid"#, help: #"The vCard UID, of any form."#,
+              name: "uid", help: "The vCard UID, of any form.",
               value: .nullable(.text()),
               limits: 1...500),
             FieldDescription(
-              name: #"points"#, help: #"How to reach it."#,
+              name: "points", help: "How to reach it.",
               value: .list(.object([
                 FieldDescription(
-                  name: #"kind"#, help: #"What it is."#,
-                  value: .word([#"phone"#, #"email"#, #"wechat"#, #"qq"#, #"address"#, #"handle"#]),
+                  name: "kind", help: "What it is.",
+                  value: .word(["phone", "email", "wechat", "qq", "address", "handle"]),
                   isRequired: true),
                 FieldDescription(
-                  name: #"value"#, help: #"As it stands in the file."#,
+                  name: "value", help: "As it stands in the file.",
                   value: .text(),
                   isRequired: true, limits: 1...1000),
                 FieldDescription(
-                  name: #"label"#, help: #"What it is called."#,
+                  name: "label", help: "What it is called.",
                   value: .nullable(.text()),
                   limits: 1...50),
                 FieldDescription(
-                  name: #"preferred"#, help: #"Whether it is used first."#,
+                  name: "preferred", help: "Whether it is used first.",
                   value: .boolean),
               ])),
               limits: 0...50),
             FieldDescription(
-              name: #"emergency"#, help: #"Whom to call in an emergency, in order."#,
+              name: "emergency", help: "Whom to call in an emergency, in order.",
               value: .list(.object([
                 FieldDescription(
-                  name: #"name"#, help: #"Who to ask for."#,
+                  name: "name", help: "Who to ask for.",
                   value: .nullable(.text()),
                   limits: 1...200),
                 FieldDescription(
-                  name: #"phone"#, help: #"The number, as people type it."#,
+                  name: "phone", help: "The number, as people type it.",
                   value: .nullable(.text()),
                   limits: 1...100),
                 FieldDescription(
-                  name: #"relation"#, help: #"What the person is, such as 老板娘 or electrician."#,
+                  name: "relation", help: "What the person is, such as 老板娘 or electrician.",
                   value: .nullable(.text()),
                   limits: 1...100),
                 FieldDescription(
-                  name: #"contact"#, help: #"The contact that the person is."#,
-                  value: .nullable(.text(shown: #"CONTACT"#, instance: "c12"))),
+                  name: "contact", help: "The contact that the person is.",
+                  value: .nullable(.text(shown: "CONTACT", instance: "c12"))),
               ])),
               limits: 0...20),
           ])),
@@ -481,39 +481,39 @@ extension MethodDescription {
 
   private static var contactList: MethodDescription {
     MethodDescription(
-      name: #"contact.list"#,
-      summary: #"Lists contacts in the order of their ids, page by page."#,
+      name: "contact.list",
+      summary: "Lists contacts in the order of their ids, page by page.",
       isChange: false,
       permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
       fields: [
         FieldDescription(
-          name: #"kind"#, help: #"Only somebody or something."#,
-          value: .nullable(.word([#"person"#, #"organisation"#]))),
+          name: "kind", help: "Only somebody or something.",
+          value: .nullable(.word(["person", "organisation"]))),
         FieldDescription(
-          name: #"category"#, help: #"Only this category."#,
-          value: .nullable(.word([#"merchant"#, #"installer"#, #"support"#, #"provider"#, #"staff"#, #"other"#]))),
+          name: "category", help: "Only this category.",
+          value: .nullable(.word(["merchant", "installer", "support", "provider", "staff", "other"]))),
         FieldDescription(
-          name: #"status"#, help: #"Only this status."#,
-          value: .nullable(.word([#"active"#, #"dormant"#, #"blocked"#]))),
+          name: "status", help: "Only this status.",
+          value: .nullable(.word(["active", "dormant", "blocked"]))),
         FieldDescription(
-          name: #"owner"#, help: #"Only those that this user looks after."#,
+          name: "owner", help: "Only those that this user looks after.",
           value: .nullable(.text())),
         FieldDescription(
-          name: #"source"#, help: #"Only those that came from here."#,
+          name: "source", help: "Only those that came from here.",
           value: .nullable(.text())),
         FieldDescription(
-          name: #"tag"#, help: #"Only those with this tag."#,
+          name: "tag", help: "Only those with this tag.",
           value: .nullable(.text())),
         FieldDescription(
-          name: #"organisation"#, help: #"Only people of this organisation."#,
-          value: .nullable(.text(shown: #"CONTACT"#, instance: "c12"))),
+          name: "organisation", help: "Only people of this organisation.",
+          value: .nullable(.text(shown: "CONTACT", instance: "c12"))),
         FieldDescription(
-          name: #"after"#, help: #"Go on behind this contact: the `next` of the page before."#,
-          value: .nullable(.text(shown: #"CONTACT"#, instance: "c12"))),
+          name: "after", help: "Go on behind this contact: the `next` of the page before.",
+          value: .nullable(.text(shown: "CONTACT", instance: "c12"))),
         FieldDescription(
-          name: #"limit"#, help: #"How many at most."#,
+          name: "limit", help: "How many at most.",
           value: .integer,
-          limits: 1...500, fallback: #"100"#),
+          limits: 1...500, fallback: "100"),
       ],
       examples: [
         #"{"category":"merchant","limit":10}"#,
@@ -522,25 +522,25 @@ extension MethodDescription {
 
   private static var contactRevert: MethodDescription {
     MethodDescription(
-      name: #"contact.revert"#,
-      summary: #"Sets fields of a contact back to what they were before a change of its history."#,
+      name: "contact.revert",
+      summary: "Sets fields of a contact back to what they were before a change of its history.",
       isChange: true,
       permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
       fields: [
         FieldDescription(
-          name: #"id"#, help: #"The contact."#,
-          value: .text(shown: #"CONTACT"#, instance: "c12"),
+          name: "id", help: "The contact.",
+          value: .text(shown: "CONTACT", instance: "c12"),
           isPositional: true, isRequired: true),
         FieldDescription(
-          name: #"change"#, help: #"The change, by its number in the history."#,
+          name: "change", help: "The change, by its number in the history.",
           value: .integer,
           isPositional: true, isRequired: true),
         FieldDescription(
-          name: #"fields"#, help: #"Only these fields; all that the change touched when none is named."#,
+          name: "fields", help: "Only these fields; all that the change touched when none is named.",
           value: .list(.text()),
           limits: 0...30),
         FieldDescription(
-          name: #"if_rev"#, help: #"Only if the contact still has this revision."#,
+          name: "if_rev", help: "Only if the contact still has this revision.",
           value: .nullable(.integer)),
       ],
       examples: [
@@ -550,50 +550,50 @@ extension MethodDescription {
 
   private static var emergencyList: MethodDescription {
     MethodDescription(
-      name: #"emergency.list"#,
-      summary: #"Says whom to call in an emergency, of a contact or of the shop itself, in order."#,
+      name: "emergency.list",
+      summary: "Says whom to call in an emergency, of a contact or of the shop itself, in order.",
       isChange: false,
       permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
       fields: [
         FieldDescription(
-          name: #"contact"#, help: #"The contact; the shop itself when none is named."#,
-          value: .nullable(.text(shown: #"CONTACT"#, instance: "c12")),
+          name: "contact", help: "The contact; the shop itself when none is named.",
+          value: .nullable(.text(shown: "CONTACT", instance: "c12")),
           isPositional: true),
       ],
       examples: [
-        #"{}"#,
+        "{}",
       ])
   }
 
   private static var emergencySet: MethodDescription {
     MethodDescription(
-      name: #"emergency.set"#,
-      summary: #"Replaces the list of whom to call in an emergency, first one first."#,
+      name: "emergency.set",
+      summary: "Replaces the list of whom to call in an emergency, first one first.",
       isChange: true,
       permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
       fields: [
         FieldDescription(
-          name: #"contact"#, help: #"The contact; the shop itself when none is named."#,
-          value: .nullable(.text(shown: #"CONTACT"#, instance: "c12")),
+          name: "contact", help: "The contact; the shop itself when none is named.",
+          value: .nullable(.text(shown: "CONTACT", instance: "c12")),
           isPositional: true),
         FieldDescription(
-          name: #"people"#, help: #"Whom to call, in order."#,
+          name: "people", help: "Whom to call, in order.",
           value: .list(.object([
             FieldDescription(
-              name: #"name"#, help: #"Who to ask for."#,
+              name: "name", help: "Who to ask for.",
               value: .nullable(.text()),
               limits: 1...200),
             FieldDescription(
-              name: #"phone"#, help: #"The number, as people type it."#,
+              name: "phone", help: "The number, as people type it.",
               value: .nullable(.text()),
               limits: 1...100),
             FieldDescription(
-              name: #"relation"#, help: #"What the person is, such as 老板娘 or electrician."#,
+              name: "relation", help: "What the person is, such as 老板娘 or electrician.",
               value: .nullable(.text()),
               limits: 1...100),
             FieldDescription(
-              name: #"contact"#, help: #"The contact that the person is."#,
-              value: .nullable(.text(shown: #"CONTACT"#, instance: "c12"))),
+              name: "contact", help: "The contact that the person is.",
+              value: .nullable(.text(shown: "CONTACT", instance: "c12"))),
           ])),
           limits: 0...20),
       ],
@@ -604,35 +604,35 @@ extension MethodDescription {
 
   private static var eventsSubscribe: MethodDescription {
     MethodDescription(
-      name: #"events.subscribe"#,
-      summary: #"Streams changes as they are made, from now or from where a client left off."#,
+      name: "events.subscribe",
+      summary: "Streams changes as they are made, from now or from where a client left off.",
       isChange: false,
       permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .courier, .auditor]),
       fields: [
         FieldDescription(
-          name: #"since"#, help: #"`now`, `start`, or the cursor of the last event that was seen."#,
+          name: "since", help: "`now`, `start`, or the cursor of the last event that was seen.",
           value: .text(),
-          limits: 1...80, fallback: #"now"#),
+          limits: 1...80, fallback: "now"),
         FieldDescription(
-          name: #"topics"#, help: #"Only these kinds (contact) or events (contact.added)."#,
+          name: "topics", help: "Only these kinds (contact) or events (contact.added).",
           value: .list(.text()),
           limits: 0...50),
       ],
       examples: [
-        #"{}"#,
+        "{}",
         #"{"since":"start","topics":["contact"]}"#,
       ])
   }
 
   private static var eventsUnsubscribe: MethodDescription {
     MethodDescription(
-      name: #"events.unsubscribe"#,
-      summary: #"Ends a subscription of the same connection."#,
+      name: "events.unsubscribe",
+      summary: "Ends a subscription of the same connection.",
       isChange: false,
       permission: .everybody,
       fields: [
         FieldDescription(
-          name: #"subscription"#, help: #"The subscription's number."#,
+          name: "subscription", help: "The subscription's number.",
           value: .integer,
           isPositional: true, isRequired: true, limits: 1...1000000),
       ],
@@ -642,49 +642,49 @@ extension MethodDescription {
 
   private static var pointAdd: MethodDescription {
     MethodDescription(
-      name: #"point.add"#,
-      summary: #"Adds a phone, email or other point to a contact."#,
+      name: "point.add",
+      summary: "Adds a phone, email or other point to a contact.",
       isChange: true,
       permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
       fields: [
         FieldDescription(
-          name: #"contact"#, help: #"The contact."#,
-          value: .text(shown: #"CONTACT"#, instance: "c12"),
+          name: "contact", help: "The contact.",
+          value: .text(shown: "CONTACT", instance: "c12"),
           isPositional: true, isRequired: true),
         FieldDescription(
-          name: #"kind"#, help: #"What it is."#,
-          value: .word([#"phone"#, #"email"#, #"wechat"#, #"qq"#, #"address"#, #"handle"#]),
+          name: "kind", help: "What it is.",
+          value: .word(["phone", "email", "wechat", "qq", "address", "handle"]),
           isPositional: true, isRequired: true),
         FieldDescription(
-          name: #"value"#, help: #"The number, address or name, as people type it."#,
+          name: "value", help: "The number, address or name, as people type it.",
           value: .text(),
           isPositional: true, isRequired: true, limits: 1...500),
         FieldDescription(
-          name: #"label"#, help: #"What to call it, such as work or 家里."#,
+          name: "label", help: "What to call it, such as work or 家里.",
           value: .nullable(.text()),
           limits: 1...50),
         FieldDescription(
-          name: #"rank"#, help: #"Whether it is used first or as a fallback."#,
-          value: .word([#"primary"#, #"backup"#]),
-          fallback: #"primary"#),
+          name: "rank", help: "Whether it is used first or as a fallback.",
+          value: .word(["primary", "backup"]),
+          fallback: "primary"),
         FieldDescription(
-          name: #"preferred"#, help: #"Whether the contact wants to be reached here."#,
+          name: "preferred", help: "Whether the contact wants to be reached here.",
           value: .boolean),
         FieldDescription(
-          name: #"consent"#, help: #"What the contact said of being reached here."#,
-          value: .word([#"unknown"#, #"given"#, #"refused"#]),
-          fallback: #"unknown"#),
+          name: "consent", help: "What the contact said of being reached here.",
+          value: .word(["unknown", "given", "refused"]),
+          fallback: "unknown"),
         FieldDescription(
-          name: #"do_not_use"#, help: #"Keep it, but do not use it."#,
+          name: "do_not_use", help: "Keep it, but do not use it.",
           value: .boolean),
         FieldDescription(
-          name: #"quiet_hours"#, help: #"When not to use it, such as 22:00-08:00."#,
-          value: .nullable(.text(shown: #"HH:MM-HH:MM"#))),
+          name: "quiet_hours", help: "When not to use it, such as 22:00-08:00.",
+          value: .nullable(.text(shown: "HH:MM-HH:MM"))),
         FieldDescription(
-          name: #"verified_on"#, help: #"When it was last seen to work."#,
+          name: "verified_on", help: "When it was last seen to work.",
           value: .nullable(.text(shown: "YYYY-MM-DD"))),
         FieldDescription(
-          name: #"if_rev"#, help: #"Only if the contact still has this revision."#,
+          name: "if_rev", help: "Only if the contact still has this revision.",
           value: .nullable(.integer)),
       ],
       examples: [
@@ -694,42 +694,42 @@ extension MethodDescription {
 
   private static var pointEdit: MethodDescription {
     MethodDescription(
-      name: #"point.edit"#,
-      summary: #"Changes a contact point; what is not named stays, null clears."#,
+      name: "point.edit",
+      summary: "Changes a contact point; what is not named stays, null clears.",
       isChange: true,
       permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
       fields: [
         FieldDescription(
-          name: #"id"#, help: #"The contact point."#,
-          value: .text(shown: #"POINT"#, instance: "m12"),
+          name: "id", help: "The contact point.",
+          value: .text(shown: "POINT", instance: "m12"),
           isPositional: true, isRequired: true),
         FieldDescription(
-          name: #"value"#, help: #"The number, address or name; to clear it, remove the point."#,
+          name: "value", help: "The number, address or name; to clear it, remove the point.",
           value: .text(),
           limits: 1...500),
         FieldDescription(
-          name: #"label"#, help: #"What to call it."#,
+          name: "label", help: "What to call it.",
           value: .nullable(.text()),
           limits: 1...50, isClearable: true),
         FieldDescription(
-          name: #"rank"#, help: #"Whether it is used first or as a fallback."#,
-          value: .word([#"primary"#, #"backup"#])),
+          name: "rank", help: "Whether it is used first or as a fallback.",
+          value: .word(["primary", "backup"])),
         FieldDescription(
-          name: #"consent"#, help: #"What the contact said of being reached here."#,
-          value: .word([#"unknown"#, #"given"#, #"refused"#])),
+          name: "consent", help: "What the contact said of being reached here.",
+          value: .word(["unknown", "given", "refused"])),
         FieldDescription(
-          name: #"do_not_use"#, help: #"Keep it, but do not use it."#,
+          name: "do_not_use", help: "Keep it, but do not use it.",
           value: .boolean),
         FieldDescription(
-          name: #"quiet_hours"#, help: #"When not to use it, such as 22:00-08:00."#,
-          value: .nullable(.text(shown: #"HH:MM-HH:MM"#)),
+          name: "quiet_hours", help: "When not to use it, such as 22:00-08:00.",
+          value: .nullable(.text(shown: "HH:MM-HH:MM")),
           isClearable: true),
         FieldDescription(
-          name: #"verified_on"#, help: #"When it was last seen to work."#,
+          name: "verified_on", help: "When it was last seen to work.",
           value: .nullable(.text(shown: "YYYY-MM-DD")),
           isClearable: true),
         FieldDescription(
-          name: #"if_rev"#, help: #"Only if the contact still has this revision."#,
+          name: "if_rev", help: "Only if the contact still has this revision.",
           value: .integer),
       ],
       examples: [
@@ -739,17 +739,17 @@ extension MethodDescription {
 
   private static var pointPrefer: MethodDescription {
     MethodDescription(
-      name: #"point.prefer"#,
-      summary: #"Makes a contact point the one that its contact wants to be reached at."#,
+      name: "point.prefer",
+      summary: "Makes a contact point the one that its contact wants to be reached at.",
       isChange: true,
       permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
       fields: [
         FieldDescription(
-          name: #"id"#, help: #"The contact point."#,
-          value: .text(shown: #"POINT"#, instance: "m12"),
+          name: "id", help: "The contact point.",
+          value: .text(shown: "POINT", instance: "m12"),
           isPositional: true, isRequired: true),
         FieldDescription(
-          name: #"if_rev"#, help: #"Only if the contact still has this revision."#,
+          name: "if_rev", help: "Only if the contact still has this revision.",
           value: .nullable(.integer)),
       ],
       examples: [
@@ -759,21 +759,21 @@ extension MethodDescription {
 
   private static var pointRemove: MethodDescription {
     MethodDescription(
-      name: #"point.remove"#,
-      summary: #"Takes a contact point out of use; it stays in the history and can be restored."#,
+      name: "point.remove",
+      summary: "Takes a contact point out of use; it stays in the history and can be restored.",
       isChange: true,
       permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
       fields: [
         FieldDescription(
-          name: #"id"#, help: #"The contact point."#,
-          value: .text(shown: #"POINT"#, instance: "m12"),
+          name: "id", help: "The contact point.",
+          value: .text(shown: "POINT", instance: "m12"),
           isPositional: true, isRequired: true),
         FieldDescription(
-          name: #"reason"#, help: #"Why it goes, for the history."#,
+          name: "reason", help: "Why it goes, for the history.",
           value: .nullable(.text()),
           limits: 1...500),
         FieldDescription(
-          name: #"if_rev"#, help: #"Only if the contact still has this revision."#,
+          name: "if_rev", help: "Only if the contact still has this revision.",
           value: .nullable(.integer)),
       ],
       examples: [
@@ -783,17 +783,17 @@ extension MethodDescription {
 
   private static var pointRestore: MethodDescription {
     MethodDescription(
-      name: #"point.restore"#,
-      summary: #"Puts a removed contact point back into use."#,
+      name: "point.restore",
+      summary: "Puts a removed contact point back into use.",
       isChange: true,
       permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
       fields: [
         FieldDescription(
-          name: #"id"#, help: #"The contact point."#,
-          value: .text(shown: #"POINT"#, instance: "m12"),
+          name: "id", help: "The contact point.",
+          value: .text(shown: "POINT", instance: "m12"),
           isPositional: true, isRequired: true),
         FieldDescription(
-          name: #"if_rev"#, help: #"Only if the contact still has this revision."#,
+          name: "if_rev", help: "Only if the contact still has this revision.",
           value: .nullable(.integer)),
       ],
       examples: [
@@ -803,13 +803,13 @@ extension MethodDescription {
 
   private static var rpcCancel: MethodDescription {
     MethodDescription(
-      name: #"rpc.cancel"#,
-      summary: #"Takes back a request of the same connection that has not begun."#,
+      name: "rpc.cancel",
+      summary: "Takes back a request of the same connection that has not begun.",
       isChange: false,
       permission: .everybody,
       fields: [
         FieldDescription(
-          name: #"request"#, help: #"The request's id, as it was sent; a string with its quotes."#,
+          name: "request", help: "The request's id, as it was sent; a string with its quotes.",
           value: .text(),
           isPositional: true, isRequired: true, limits: 1...128),
       ],
@@ -819,8 +819,8 @@ extension MethodDescription {
 
   private static var rpcDiscover: MethodDescription {
     MethodDescription(
-      name: #"rpc.discover"#,
-      summary: #"Describes every method, as an OpenRPC document."#,
+      name: "rpc.discover",
+      summary: "Describes every method, as an OpenRPC document.",
       isChange: false,
       permission: .everybody,
       fields: [
@@ -831,42 +831,42 @@ extension MethodDescription {
 
   private static var rpcPing: MethodDescription {
     MethodDescription(
-      name: #"rpc.ping"#,
-      summary: #"Answers at once; touches no store."#,
+      name: "rpc.ping",
+      summary: "Answers at once; touches no store.",
       isChange: false,
       permission: .everybody,
       fields: [
       ],
       examples: [
-        #"{}"#,
+        "{}",
       ])
   }
 
   private static var shopEdit: MethodDescription {
     MethodDescription(
-      name: #"shop.edit"#,
-      summary: #"Changes the shop's own settings."#,
+      name: "shop.edit",
+      summary: "Changes the shop's own settings.",
       isChange: true,
       permission: PermissionDescription(roles: [.admin]),
       fields: [
         FieldDescription(
-          name: #"name"#, help: #"The shop's name."#,
+          name: "name", help: "The shop's name.",
           value: .nullable(.text()),
           limits: 1...200, isClearable: true),
         FieldDescription(
-          name: #"region"#, help: #"Country of numbers that name none: ISO 3166, such as CN."#,
+          name: "region", help: "Country of numbers that name none: ISO 3166, such as CN.",
           value: .text(),
           limits: 2...2),
         FieldDescription(
-          name: #"time_zone"#, help: #"IANA time zone, such as Asia/Shanghai."#,
+          name: "time_zone", help: "IANA time zone, such as Asia/Shanghai.",
           value: .text(),
           limits: 1...64),
         FieldDescription(
-          name: #"locale"#, help: #"Language of what is sent to customers, such as zh-CN."#,
+          name: "locale", help: "Language of what is sent to customers, such as zh-CN.",
           value: .text(),
           limits: 2...35),
         FieldDescription(
-          name: #"if_rev"#, help: #"Only if the settings still have this revision."#,
+          name: "if_rev", help: "Only if the settings still have this revision.",
           value: .integer),
       ],
       examples: [
@@ -876,34 +876,34 @@ extension MethodDescription {
 
   private static var shopGet: MethodDescription {
     MethodDescription(
-      name: #"shop.get"#,
-      summary: #"Gives the shop's own settings."#,
+      name: "shop.get",
+      summary: "Gives the shop's own settings.",
       isChange: false,
       permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .courier, .auditor], isForCaretaker: true),
       fields: [
       ],
       examples: [
-        #"{}"#,
+        "{}",
       ])
   }
 
   private static var staffAdd: MethodDescription {
     MethodDescription(
-      name: #"staff.add"#,
-      summary: #"Puts a Unix user of this machine on the staff list."#,
+      name: "staff.add",
+      summary: "Puts a Unix user of this machine on the staff list.",
       isChange: true,
       permission: PermissionDescription(roles: [.admin]),
       fields: [
         FieldDescription(
-          name: #"user"#, help: #"Unix user name; '#4001' for a user ID without an account."#,
+          name: "user", help: "Unix user name; '#4001' for a user ID without an account.",
           value: .text(),
           isPositional: true, isRequired: true, limits: 1...64),
         FieldDescription(
-          name: #"role"#, help: #"What the person may do; once for each role."#,
-          value: .list(.word([#"agent"#, #"service"#, #"operations"#, #"manager"#, #"admin"#, #"courier"#, #"auditor"#])),
+          name: "role", help: "What the person may do; once for each role.",
+          value: .list(.word(["agent", "service", "operations", "manager", "admin", "courier", "auditor"])),
           isRequired: true, limits: 1...7),
         FieldDescription(
-          name: #"name"#, help: #"The person's name."#,
+          name: "name", help: "The person's name.",
           value: .nullable(.text()),
           limits: 1...200),
       ],
@@ -914,17 +914,17 @@ extension MethodDescription {
 
   private static var staffClose: MethodDescription {
     MethodDescription(
-      name: #"staff.close"#,
-      summary: #"Closes the record of somebody who leaves, once nothing is theirs any more."#,
+      name: "staff.close",
+      summary: "Closes the record of somebody who leaves, once nothing is theirs any more.",
       isChange: true,
       permission: PermissionDescription(roles: [.admin]),
       fields: [
         FieldDescription(
-          name: #"user"#, help: #"Unix user name."#,
+          name: "user", help: "Unix user name.",
           value: .text(),
           isPositional: true, isRequired: true, limits: 1...64),
         FieldDescription(
-          name: #"if_rev"#, help: #"Only if the record still has this revision."#,
+          name: "if_rev", help: "Only if the record still has this revision.",
           value: .nullable(.integer)),
       ],
       examples: [
@@ -934,32 +934,32 @@ extension MethodDescription {
 
   private static var staffEdit: MethodDescription {
     MethodDescription(
-      name: #"staff.edit"#,
-      summary: #"Changes somebody's roles or name, or takes a leaver back."#,
+      name: "staff.edit",
+      summary: "Changes somebody's roles or name, or takes a leaver back.",
       isChange: true,
       permission: PermissionDescription(roles: [.admin]),
       fields: [
         FieldDescription(
-          name: #"user"#, help: #"Unix user name."#,
+          name: "user", help: "Unix user name.",
           value: .text(),
           isPositional: true, isRequired: true, limits: 1...64),
         FieldDescription(
-          name: #"add"#, help: #"Give this role; once for each."#,
-          value: .list(.word([#"agent"#, #"service"#, #"operations"#, #"manager"#, #"admin"#, #"courier"#, #"auditor"#])),
+          name: "add", help: "Give this role; once for each.",
+          value: .list(.word(["agent", "service", "operations", "manager", "admin", "courier", "auditor"])),
           limits: 0...7),
         FieldDescription(
-          name: #"remove"#, help: #"Take this role away; once for each."#,
-          value: .list(.word([#"agent"#, #"service"#, #"operations"#, #"manager"#, #"admin"#, #"courier"#, #"auditor"#])),
+          name: "remove", help: "Take this role away; once for each.",
+          value: .list(.word(["agent", "service", "operations", "manager", "admin", "courier", "auditor"])),
           limits: 0...7),
         FieldDescription(
-          name: #"name"#, help: #"The person's name."#,
+          name: "name", help: "The person's name.",
           value: .nullable(.text()),
           limits: 1...200, isClearable: true),
         FieldDescription(
-          name: #"state"#, help: #"Only `active`: takes back somebody who left."#,
-          value: .word([#"active"#, #"closed"#])),
+          name: "state", help: "Only `active`: takes back somebody who left.",
+          value: .word(["active", "closed"])),
         FieldDescription(
-          name: #"if_rev"#, help: #"Only if the record still has this revision."#,
+          name: "if_rev", help: "Only if the record still has this revision.",
           value: .integer),
       ],
       examples: [
@@ -969,30 +969,30 @@ extension MethodDescription {
 
   private static var staffList: MethodDescription {
     MethodDescription(
-      name: #"staff.list"#,
-      summary: #"Lists the members of staff and their roles."#,
+      name: "staff.list",
+      summary: "Lists the members of staff and their roles.",
       isChange: false,
       permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor], isForCaretaker: true),
       fields: [
         FieldDescription(
-          name: #"closed"#, help: #"Those who left, too."#,
+          name: "closed", help: "Those who left, too.",
           value: .boolean),
       ],
       examples: [
-        #"{}"#,
+        "{}",
       ])
   }
 
   private static var systemStatus: MethodDescription {
     MethodDescription(
-      name: #"system.status"#,
-      summary: #"Says how the daemon and its store are."#,
+      name: "system.status",
+      summary: "Says how the daemon and its store are.",
       isChange: false,
       permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .courier, .auditor], isForCaretaker: true),
       fields: [
       ],
       examples: [
-        #"{}"#,
+        "{}",
       ])
   }
 }
