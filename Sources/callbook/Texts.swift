@@ -12,7 +12,6 @@ enum Texts {
   static let jsonHelp = "The whole answer as JSON."
   static let jsonLinesHelp = "One JSON value a line: each item of a list."
   static let noColorHelp = "No colours, also on a terminal; as NO_COLOR does."
-  static let yesHelp = "Answer yes to questions."
   static let helpHelp = "Show this."
   static let dryRunHelp = "Say what would happen, and change nothing."
   static let keyHelp = "The idempotency key of an earlier try: the change is made once at most."

@@ -5,7 +5,6 @@ enum GeneralInputs {
     InputShape(name: "json", place: .flag, help: Texts.jsonHelp),
     InputShape(name: "jsonl", place: .flag, help: Texts.jsonLinesHelp),
     InputShape(name: "no-color", place: .flag, help: Texts.noColorHelp, alias: "no-colour"),
-    InputShape(name: "yes", place: .flag, help: Texts.yesHelp),
     InputShape(name: "help", place: .flag, help: Texts.helpHelp),
   ]
 
