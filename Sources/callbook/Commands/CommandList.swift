@@ -6,7 +6,7 @@ enum CommandList {
   /// Those that are more than one request, or that read better than it.
   static let byHand: [any Command] = [
     FindCommand(), CardCommand(), EmergencyCommand(), WatchCommand(), ImportCommand(),
-    VerifyCommand(), DiscoverCommand(), CallCommand(), VersionCommand(),
+    VerifyCommand(), DiscoverCommand(), CallCommand(), CompletionsCommand(), VersionCommand(),
   ]
 
   static var all: [any Command] {

@@ -18,7 +18,8 @@ struct ImportCommand: Command {
         InputShape(
           name: "encoding", place: .option, placeholder: "NAME",
           help: "Of the file, when it is not what it looks like: "
-            + TextEncoding.allCases.map(\.rawValue).joined(separator: ", ") + "."),
+            + TextEncoding.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+          choices: TextEncoding.allCases.map(\.rawValue)),
         InputShape(
           name: "reject", place: .option, placeholder: "FILE",
           help: "Where the rows go that cannot be taken, with the reason. "

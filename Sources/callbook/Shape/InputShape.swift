@@ -30,13 +30,15 @@ struct InputShape: Sendable {
   /// Another name that is understood too.
   let alias: String?
   let meaning: Meaning
+  private let ownChoices: [String]
   /// Made when help is asked for: most runs never show it.
   private let makeHelp: @Sendable () -> String
 
   init(
     name: String, place: Place, placeholder: String = "",
     help: @autoclosure @escaping @Sendable () -> String, isRequired: Bool = false,
-    isRepeated: Bool = false, alias: String? = nil, meaning: Meaning = .general
+    isRepeated: Bool = false, alias: String? = nil, meaning: Meaning = .general,
+    choices: [String] = []
   ) {
     self.name = name
     self.place = place
@@ -45,10 +47,16 @@ struct InputShape: Sendable {
     self.isRepeated = isRepeated
     self.alias = alias
     self.meaning = meaning
+    ownChoices = choices
     makeHelp = help
   }
 
   var help: String { makeHelp() }
+
+  /// The closed set that its value is from; empty when there is none.
+  var choices: [String] {
+    if case .member(let field) = meaning { field.value.words ?? ownChoices } else { ownChoices }
+  }
 
   /// As it is typed.
   var typed: String { place == .positional ? name.uppercased() : "--\(name)" }

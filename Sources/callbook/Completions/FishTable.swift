@@ -1,0 +1,40 @@
+/// The table as fish reads it: a line for each thing that can come next, with what it means.
+struct FishTable {
+  let table: CompletionTable
+
+  var lines: [String] {
+    Self.functions + table.entries.flatMap(lines)
+  }
+
+  /// Whether the bare words so far are, or begin with, those of a command.
+  private static let functions = [
+    "function __callbook_at",
+    "  set -l bare (commandline -opc | string match -v -- '-*')",
+    "  test \"$bare[2..-1]\" = \"$argv\"",
+    "end",
+    "function __callbook_in",
+    "  set -l bare (commandline -opc | string match -v -- '-*')",
+    "  set -l last (math (count $argv) + 1)",
+    "  test (count $bare) -ge $last; and test \"$bare[2..$last]\" = \"$argv\"",
+    "end",
+  ]
+
+  private func lines(_ entry: CompletionTable.Entry) -> [String] {
+    let at = "complete -c callbook -n '__callbook_at\(entry.words.map { " \($0)" }.joined())'"
+    let inside = "complete -c callbook -n '__callbook_in\(entry.words.map { " \($0)" }.joined())'"
+    let bare =
+      entry.bare.isEmpty ? [] : ["\(at) -f -a '\(entry.bare.joined(separator: " "))'"]
+    return bare
+      + entry.options.map { input in
+        var line = "\(entry.words.isEmpty ? at : inside) -l \(input.name)"
+        if input.place == .option {
+          line += input.choices.isEmpty ? " -r" : " -x -a '\(input.choices.joined(separator: " "))'"
+        }
+        return "\(line) -d \(Self.quoted(input.help))"
+      }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "'\(text.replacing("\\", with: "\\\\").replacing("'", with: "\\'"))'"
+  }
+}
