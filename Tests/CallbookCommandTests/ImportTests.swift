@@ -34,6 +34,16 @@ import Testing
     #expect(daemon.typed("audit", "head").output == head)
   }
 
+  @Test func `the sample shop is taken whole, and known whole the second time`() throws {
+    let daemon = try TestDaemon()
+    let first = daemon.typed("contact", "import", Self.shop)
+    #expect(first.status == .done)
+    #expect(first.output == "added 40, known already 0, rejected 0\n")
+    let second = daemon.typed("contact", "import", Self.shop)
+    #expect(second.status == .done)
+    #expect(second.output == "added 0, known already 40, rejected 0\n")
+  }
+
   @Test func `a dry run adds nothing`() throws {
     let daemon = try TestDaemon()
     let path = try file(daemon, "姓名,手机\n王一,19900000001\n王二,19900000002\n")
