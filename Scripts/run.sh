@@ -86,6 +86,8 @@ load_sample() {
   typed callbook contact import Samples/shop.csv
   typed callbook find 小明
   typed callbook card c1
+  typed callbook emergency set --person 刘电工,19900007777,电工 --person 滨江物业,0571-88000025,物业
+  typed callbook emergency
   rm -f "$pending"
 }
 
