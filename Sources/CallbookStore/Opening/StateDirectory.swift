@@ -29,6 +29,9 @@ package final class StateDirectory: Sendable {
   }
 
   deinit {
+    // Said aloud: a child that another thread has forked and that has not yet become its program
+    // shares the descriptor, and closing alone would leave the lock with it.
+    flock(lock, LOCK_UN)
     close(lock)
   }
 

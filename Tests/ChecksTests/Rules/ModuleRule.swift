@@ -96,7 +96,7 @@ struct ModuleRule {
     "XCTest": "tests are written with Swift Testing",
     "CallbookServer": "requests, store and command work without a socket",
     "CallbookFormats": "the command reads and writes files; the daemon sees rows",
-    "CallbookRequests": "handlers are callbookd's: the command knows them by their generated description",
+    "CallbookRequests": "handlers are callbookd's: the command knows requests by a description",
     "CallbookStore": "only handlers and the scheduler work on transactions",
     "Systemd": "only what listens, waits or reports talks to systemd",
   ]
