@@ -13,13 +13,48 @@ final class Checkpointer: Sendable {
   /// What the writer may finish between two commits.
   static let smallBacklogPages = 200
 
-  private struct State {
+  /// 128 MiB. From there on the writer waits: a big import would fill the disk with its log, because
+  /// every commit of it adds more than a checkpoint beside it can leave behind.
+  static let mostPages = 32_768
+
+  /// What is to be done after a commit.
+  enum Step: Equatable {
+    case nothing
+    /// Copy beside the commits.
+    case start
+    /// Copy the little that is left between two commits, so that the log is started anew.
+    case finish
+    /// Wait for the copying, then finish whatever is left.
+    case catchUp
+  }
+
+  struct State {
     var isRunning = false
     /// Pages of the log that the last passive checkpoint had copied.
     var copiedPages = 0
-    /// After a failure: the length of the log that is waited for, so that a full disk is not asked
-    /// again at every commit.
+    /// After a failure, or where a reader holds the log: the length that is waited for, so that a
+    /// full disk or a slow reader is not asked again at every commit.
     var patientUntilPages = 0
+    /// How long the log was after the last commit.
+    var logPages = 0
+
+    /// Notes the length of the log: one that has become shorter was started anew.
+    mutating func note(logPages pages: Int) {
+      if pages < logPages {
+        copiedPages = 0
+        patientUntilPages = 0
+      }
+      logPages = pages
+    }
+
+    func step(logPages: Int) -> Step {
+      guard logPages >= patientUntilPages else { return .nothing }
+      if logPages >= Checkpointer.mostPages { return .catchUp }
+      let backlog = logPages - copiedPages
+      if isRunning { return .nothing }
+      if copiedPages > 0, backlog <= Checkpointer.backlog(ofLog: logPages) { return .finish }
+      return backlog >= Checkpointer.worthwhilePages ? .start : .nothing
+    }
   }
 
   private let path: String
@@ -34,16 +69,18 @@ final class Checkpointer: Sendable {
 
   /// Called by the writer after each commit, with the length of the log.
   func committed(logPages: Int, on writer: SQLConnection) {
-    let (copied, start) = state.withLock { state -> (Int, Bool) in
-      let start =
-        !state.isRunning && logPages - state.copiedPages >= Self.worthwhilePages
-        && logPages >= state.patientUntilPages
-      if start { state.isRunning = true }
-      return (state.isRunning && !start ? 0 : state.copiedPages, start)
+    let step = state.withLock { state in
+      if !state.isRunning { state.note(logPages: logPages) }
+      let step = state.step(logPages: logPages)
+      if step == .start { state.isRunning = true }
+      return step
     }
-    if start {
-      queue.async { self.checkpoint(logPages: logPages) }
-    } else if copied > 0, logPages - copied <= Self.backlog(ofLog: logPages) {
+    switch step {
+    case .nothing: break
+    case .start: queue.async { self.checkpoint(logPages: logPages) }
+    case .finish: finish(on: writer)
+    case .catchUp:
+      waitUntilIdle()
       finish(on: writer)
     }
   }
@@ -74,16 +111,17 @@ final class Checkpointer: Sendable {
   }
 
   private func finish(on writer: SQLConnection) {
+    var patientUntil = 0
     do {
-      _ = try writer.checkpoint(SQLITE_CHECKPOINT_PASSIVE)
-      state.withLock { $0.copiedPages = 0 }
+      let (log, copied) = try writer.checkpoint(SQLITE_CHECKPOINT_PASSIVE)
+      if copied < log { patientUntil = log + Self.mostPages / 8 }
     } catch {
       failed(error)
-      let patientUntil = writer.logPages + Self.worthwhilePages
-      state.withLock {
-        $0.copiedPages = 0
-        $0.patientUntilPages = patientUntil
-      }
+      patientUntil = writer.logPages + Self.worthwhilePages
+    }
+    state.withLock { [patientUntil] state in
+      state.copiedPages = 0
+      state.patientUntilPages = patientUntil
     }
   }
 }

@@ -21,6 +21,35 @@ struct CheckpointerTests {
     }
   }
 
+  @Test(arguments: [
+    // log, copied, running, patient until, what is done
+    (10, 0, false, 0, Checkpointer.Step.nothing),
+    (1000, 0, false, 0, .start),
+    (1000, 0, true, 0, .nothing),
+    (1100, 1000, false, 0, .finish),
+    // Every commit of a big import adds more than is worthwhile: what is left is finished all the same.
+    (12_000, 10_900, false, 0, .finish),
+    (12_000, 4000, false, 0, .start),
+    (32_768, 10, true, 0, .catchUp),
+    (32_768, 10, false, 0, .catchUp),
+    (32_768, 10, false, 40_000, .nothing),
+  ])
+  func `what is done after a commit depends on the log`(
+    _ log: Int, _ copied: Int, _ isRunning: Bool, _ patientUntil: Int, _ step: Checkpointer.Step
+  ) {
+    let state = Checkpointer.State(
+      isRunning: isRunning, copiedPages: copied, patientUntilPages: patientUntil)
+    #expect(state.step(logPages: log) == step)
+  }
+
+  @Test func `a log that was started anew ends the patience`() {
+    var state = Checkpointer.State(copiedPages: 900, patientUntilPages: 5000)
+    state.note(logPages: 2000)
+    #expect(state.step(logPages: 2000) == .nothing)
+    state.note(logPages: 1500)
+    #expect(state.step(logPages: 1500) == .start)
+  }
+
   @Test func `the log stays short under a writer at full speed and readers that come and go`()
     throws
   {
