@@ -100,7 +100,7 @@ final class Checkpointer: Sendable {
       let sql = try SQLConnection(checkpointing: path)
       copied = try sql.checkpoint(SQLITE_CHECKPOINT_PASSIVE).copied
     } catch {
-      failed(error)
+      report(error)
       patientUntil = logPages + Self.worthwhilePages
     }
     state.withLock { [copied, patientUntil] state in
@@ -110,13 +110,19 @@ final class Checkpointer: Sendable {
     }
   }
 
+  /// A store that is busy for a moment, such as while its log is being started anew, is asked again
+  /// later; anything else is told.
+  private func report(_ error: CallbookError) {
+    if error.reason != .queueFull { failed(error) }
+  }
+
   private func finish(on writer: SQLConnection) {
     var patientUntil = 0
     do {
       let (log, copied) = try writer.checkpoint(SQLITE_CHECKPOINT_PASSIVE)
       if copied < log { patientUntil = log + Self.mostPages / 8 }
     } catch {
-      failed(error)
+      report(error)
       patientUntil = writer.logPages + Self.worthwhilePages
     }
     state.withLock { [patientUntil] state in
@@ -146,7 +152,7 @@ extension SQLConnection {
     var copied: CInt = 0
     let code = sqlite3_wal_checkpoint_v2(handle, nil, mode, &log, &copied)
     // Busy: readers or another checkpoint hold a part of the log; the rest waits for the next time.
-    guard code == SQLITE_OK || code == SQLITE_BUSY else { throw SQLFailure.error(code: code) }
+    guard code == SQLITE_OK || code & 0xFF == SQLITE_BUSY else { throw SQLFailure.error(code: code) }
     return (Int(log), Int(copied))
   }
 }
