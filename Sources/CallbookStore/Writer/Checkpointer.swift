@@ -152,7 +152,9 @@ extension SQLConnection {
     var copied: CInt = 0
     let code = sqlite3_wal_checkpoint_v2(handle, nil, mode, &log, &copied)
     // Busy: readers or another checkpoint hold a part of the log; the rest waits for the next time.
-    guard code == SQLITE_OK || code & 0xFF == SQLITE_BUSY else { throw SQLFailure.error(code: code) }
+    guard code == SQLITE_OK || code & 0xFF == SQLITE_BUSY else {
+      throw SQLFailure.error(code: code)
+    }
     return (Int(log), Int(copied))
   }
 }
