@@ -24,6 +24,21 @@ package struct WireDecoder: Decoder {
     }
   }
 
+  /// For a caller that reads an object member by member.
+  package init(root: JSONNode) {
+    self.init(node: root, decoding: WireDecoding(root: root, context: nil))
+  }
+
+  init(node: JSONNode, decoding: WireDecoding) {
+    self.node = node
+    self.decoding = decoding
+  }
+
+  /// The same decoding at another value of the text.
+  package func at(_ node: JSONNode) -> WireDecoder {
+    WireDecoder(node: node, decoding: decoding)
+  }
+
   package var context: AnyObject? { decoding.context }
 
   /// The name under which the value stands in its object; nil for an element.

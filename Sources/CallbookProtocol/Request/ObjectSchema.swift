@@ -5,6 +5,9 @@ package import CallbookModel
 package final class ObjectSchema: Sendable {
   package let fields: [FieldSchema]
   private let places: [String: Int]
+  let names: [String]
+  /// Whether the field of that place has to be given.
+  let requiresMember: [Bool]
 
   init<Object: ParameterObject>(of type: Object.Type) {
     let names = KeyProbe.keys(of: type)
@@ -17,6 +20,8 @@ package final class ObjectSchema: Sendable {
     }
     let isPatch = fields.contains(where: \.isClearedByNull)
     self.fields = isPatch ? fields.map { $0.besideClearable() } : fields
+    self.names = fields.map(\.name)
+    requiresMember = fields.map(\.isRequired)
     places = Dictionary(uniqueKeysWithValues: zip(fields.map(\.name), fields.indices))
   }
 
@@ -29,6 +34,7 @@ package final class ObjectSchema: Sendable {
     _ type: Object.Type, from node: JSONNode
   ) throws(CallbookError) -> Object {
     guard isPlausible(node) else { throw invalid(violations(of: node)) }
+    if let object = ParameterReader.read(type, from: node, self) { return object }
     do throws(CallbookError) {
       return try WireDecoder.decode(type, from: node, context: self)
     } catch {

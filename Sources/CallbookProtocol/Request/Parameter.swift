@@ -15,25 +15,55 @@ package struct Parameter<Value: ParameterValue>: Sendable {
     case option, positional
   }
 
-  let declaration: Declaration?
-  let value: Value?
+  package let declaration: Declaration?
+  package let value: Value?
 
+  @inlinable
   package var wrappedValue: Value {
     guard let value else { preconditionFailure("a parameter was read that was never decoded") }
     return value
   }
 
   /// Declares a parameter with a default.
+  @inlinable
   package init(wrappedValue: Value, _ help: StaticString, in range: ClosedRange<Int>? = nil) {
-    value = wrappedValue
-    declaration = Declaration(place: .option, help: help, limits: range, fallback: wrappedValue)
+    if let reader = ParameterReader.current {
+      self.init(decoded: reader.next(Value.self) ?? wrappedValue)
+    } else {
+      self.init(declared: .option, help, in: range, wrappedValue)
+    }
   }
 
+  @inlinable
   package init(_ help: StaticString, in range: ClosedRange<Int>? = nil) {
     self.init(.option, help, in: range)
   }
 
+  @inlinable
   package init(_ place: Place, _ help: StaticString, in range: ClosedRange<Int>? = nil) {
+    if let reader = ParameterReader.current {
+      self.init(decoded: reader.next(Value.self) ?? Value.valueWhenAbsent)
+    } else {
+      self.init(declared: place, help, in: range)
+    }
+  }
+
+  @inlinable
+  package init(decoded value: Value?) {
+    self.value = value
+    declaration = nil
+  }
+
+  @inline(never)
+  package init(
+    declared place: Place, _ help: StaticString, in range: ClosedRange<Int>?, _ value: Value
+  ) {
+    self.value = value
+    declaration = Declaration(place: place, help: help, limits: range, fallback: value)
+  }
+
+  @inline(never)
+  package init(declared place: Place, _ help: StaticString, in range: ClosedRange<Int>?) {
     value = nil
     // A list that must not be empty has to be given.
     let isNeeded = Value.valueWhenAbsent is [Any] && (range?.lowerBound ?? 0) > 0
@@ -41,13 +71,8 @@ package struct Parameter<Value: ParameterValue>: Sendable {
       place: place, help: help, limits: range, fallback: isNeeded ? nil : Value.valueWhenAbsent)
   }
 
-  init(decoded value: Value) {
-    self.value = value
-    declaration = nil
-  }
-
   /// What stands beside the value in the declaration.
-  struct Declaration: Sendable {
+  package struct Declaration: Sendable {
     let place: Place
     let help: StaticString
     /// Of a number itself, of a text its length in characters, of a list its count.
