@@ -12,10 +12,17 @@ package final class NameIndex: Sendable {
     var isFilled = false
     /// Ids that changed since the index was born; what a fill says of them is older.
     var touched: Set<Int64> = []
+    /// Told, but in no segment yet: whoever looks next makes one of them.
+    var waiting: [Entry] = []
   }
+
+  /// More than that do not wait: a search would have to make their segment first.
+  private static let mostWaiting = 512
 
   /// Held by whoever changes the list, one at a time, and while it merges segments.
   private let changes = Mutex(Changes())
+  /// Whether entries wait, to be asked without a lock.
+  private let isBehind = Atomic(false)
   /// The list that searches take; held only to copy or to replace it.
   private let slots = Mutex<[SearchSlot]>([])
 
@@ -32,9 +39,14 @@ package final class NameIndex: Sendable {
   var segments: [SearchSegment] { current.map(\.segment) }
 
   /// Adds contacts or replaces what the index knew of them; of entries with one id the last counts.
+  ///
+  /// Cheap: a segment for every commit would cost more than all that follows of it.
   package func insert(_ entries: [Entry]) {
-    let segments = SearchSegment.segments(of: entries)
-    change(ids: entries.map(\.id)) { slots in slots += segments.map(SearchSlot.init) }
+    changes.withLock { changes in
+      changes.waiting += entries
+      isBehind.store(true, ordering: .releasing)
+      if changes.waiting.count >= Self.mostWaiting { catchUp(&changes) }
+    }
   }
 
   /// Forgets contacts; their bytes may stay in memory until their segment is merged.
@@ -58,7 +70,8 @@ package final class NameIndex: Sendable {
     let segments = SearchSegment.segments(of: entries)
     let ids = entries.map(\.id)
     changes.withLock { changes in
-      var slots = current
+      catchUp(&changes)
+      var slots = listed
       let known = ids.filter { id in
         changes.touched.contains(id) || slots.contains { $0.lives(id) }
       }
@@ -100,16 +113,37 @@ package final class NameIndex: Sendable {
     return top.sorted
   }
 
-  private var current: [SearchSlot] { slots.withLock { $0 } }
+  /// The list with everything that was told.
+  private var current: [SearchSlot] {
+    if isBehind.load(ordering: .acquiring) { changes.withLock { catchUp(&$0) } }
+    return listed
+  }
+
+  private var listed: [SearchSlot] { slots.withLock { $0 } }
+
+  private func catchUp(_ changes: inout Changes) {
+    guard !changes.waiting.isEmpty else { return }
+    let segments = SearchSegment.segments(of: changes.waiting)
+    change(ids: changes.waiting.map(\.id), &changes) { $0 += segments.map(SearchSlot.init) }
+    changes.waiting.removeAll(keepingCapacity: true)
+    isBehind.store(false, ordering: .releasing)
+  }
 
   private func change(ids: [Int64], _ body: (inout [SearchSlot]) -> Void) {
     changes.withLock { changes in
-      if !changes.isFilled { changes.touched.formUnion(ids) }
-      var slots = current
-      for place in slots.indices { slots[place].bury(ids) }
-      body(&slots)
-      publish(slots)
+      catchUp(&changes)
+      change(ids: ids, &changes, body)
     }
+  }
+
+  private func change(
+    ids: [Int64], _ changes: inout Changes, _ body: (inout [SearchSlot]) -> Void
+  ) {
+    if !changes.isFilled { changes.touched.formUnion(ids) }
+    var slots = listed
+    for place in slots.indices { slots[place].bury(ids) }
+    body(&slots)
+    publish(slots)
   }
 
   private func publish(_ slots: [SearchSlot]) {

@@ -7,6 +7,7 @@ import Testing
     let index = NameIndex()
     let others = (Int64(10)..<200).map { SearchExample.person($0, "王小明") }
     index.insert(others + [SearchExample.person(1, "饕餮", at: "魑魅店")])
+    #expect(index.count == 191)
     index.insert([SearchExample.person(1, "魍魉", at: "qwxzjk")])
     #expect(index.holds("饕餮") && index.holds("魑魅") && index.holds("魍魉"))
     index.erase([1])
