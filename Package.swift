@@ -65,7 +65,9 @@ let package = Package(
     module("CallbookModel"),
     module("CallbookJSON", ["CallbookModel"]),
     module("CallbookProtocol", ["CallbookModel", "CallbookJSON"]),
-    module("CallbookStore", ["CallbookModel", "CallbookJSON", "CCrypto", "CSQLite", grdb, sqlite]),
+    module(
+      "CallbookStore",
+      ["CallbookModel", "CallbookJSON", "CCrypto", "CLogBuffer", "CSQLite", grdb, sqlite]),
     module(
       "CallbookRequests", ["CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookStore"]),
     module(
@@ -84,6 +86,7 @@ let package = Package(
     .target(name: "CSystemd", dependencies: ["CLibsystemd"]),
     .systemLibrary(
       name: "CLibsystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+    .target(name: "CLogBuffer", dependencies: ["CSQLite"]),
     .target(name: "CPhoneNumber", linkerSettings: [.linkedLibrary("phonenumber")]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),

@@ -17,6 +17,7 @@ struct ModuleRule {
     ModuleRule("CSystemd", ["CLibsystemd"]),
     ModuleRule("CCrypto"),
     ModuleRule("CSQLite"),
+    ModuleRule("CLogBuffer", ["CSQLite"]),
     ModuleRule("CFaults", ["CSQLite"]),
     ModuleRule("CPhoneNumber"),
     ModuleRule("Systemd", ["CSystemd"]),
@@ -26,7 +27,10 @@ struct ModuleRule {
     ModuleRule("CallbookProtocol", ["CallbookModel", "CallbookJSON"]),
     ModuleRule(
       "CallbookStore",
-      ["CallbookModel", "CallbookJSON", "CCrypto", "CSQLite", "GRDB", "GRDBSQLite", "Dispatch"]),
+      [
+        "CallbookModel", "CallbookJSON", "CCrypto", "CLogBuffer", "CSQLite", "GRDB", "GRDBSQLite",
+        "Dispatch",
+      ]),
     ModuleRule(
       "CallbookRequests", ["CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookStore"]),
     ModuleRule("CallbookSchedule", ["CallbookModel", "CallbookStore", "Systemd"]),

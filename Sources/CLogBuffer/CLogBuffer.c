@@ -1,0 +1,157 @@
+// A VFS before SQLite's own: other files than write-ahead logs are opened by the one behind it and
+// never seen here again.
+#include "CLogBuffer.h"
+
+#include <pthread.h>
+#include <sqlite3.h>
+#include <string.h>
+
+enum {
+  // As many bytes as are gathered: a commit of 60 pages.
+  capacity = 256 * 1024,
+  // SQLite's VFS for unix keeps the lowest 17 bits of a count: it is never asked for more than a page.
+  piece = 64 * 1024
+};
+
+typedef struct {
+  sqlite3_file base;
+  // Made at the first write: most connections only read their log.
+  unsigned char *bytes;
+  // Where the gathered bytes belong in the file; they are one piece without gaps.
+  sqlite3_int64 start;
+  int count;
+} log_file;
+
+static sqlite3_vfs *behind;
+static sqlite3_vfs gathering;
+static sqlite3_io_methods log_methods;
+
+static sqlite3_file *real(sqlite3_file *file) { return (sqlite3_file *)((log_file *)file + 1); }
+
+// What could not be written is dropped: SQLite is told, takes the transaction back, and writes the
+// same place again.
+static int flush(sqlite3_file *file) {
+  log_file *log = (log_file *)file;
+  int count = log->count;
+  log->count = 0;
+  for (int done = 0; done < count; done += piece) {
+    int some = count - done < piece ? count - done : piece;
+    int code = real(file)->pMethods->xWrite(real(file), log->bytes + done, some, log->start + done);
+    if (code != SQLITE_OK) return code;
+  }
+  return SQLITE_OK;
+}
+
+static int log_write(sqlite3_file *file, const void *from, int count, sqlite3_int64 at) {
+  log_file *log = (log_file *)file;
+  if (!log->bytes) log->bytes = sqlite3_malloc(capacity);
+  sqlite3_int64 place = at - log->start;
+  int continues = place >= 0 && place <= log->count && place + count <= capacity;
+  if (!log->bytes || !continues) {
+    int code = flush(file);
+    if (code != SQLITE_OK) return code;
+    if (!log->bytes || count > capacity) {
+      return real(file)->pMethods->xWrite(real(file), from, count, at);
+    }
+    log->start = at;
+    place = 0;
+  }
+  memcpy(log->bytes + place, from, (size_t)count);
+  if (place + count > log->count) log->count = (int)place + count;
+  return SQLITE_OK;
+}
+
+static int log_close(sqlite3_file *file) {
+  int written = flush(file);
+  sqlite3_free(((log_file *)file)->bytes);
+  int closed = real(file)->pMethods->xClose(real(file));
+  return written != SQLITE_OK ? written : closed;
+}
+
+static int log_read(sqlite3_file *file, void *to, int count, sqlite3_int64 at) {
+  int code = flush(file);
+  return code != SQLITE_OK ? code : real(file)->pMethods->xRead(real(file), to, count, at);
+}
+
+static int log_truncate(sqlite3_file *file, sqlite3_int64 size) {
+  int code = flush(file);
+  return code != SQLITE_OK ? code : real(file)->pMethods->xTruncate(real(file), size);
+}
+
+static int log_sync(sqlite3_file *file, int flags) {
+  int code = flush(file);
+  return code != SQLITE_OK ? code : real(file)->pMethods->xSync(real(file), flags);
+}
+
+static int log_size(sqlite3_file *file, sqlite3_int64 *size) {
+  int code = flush(file);
+  return code != SQLITE_OK ? code : real(file)->pMethods->xFileSize(real(file), size);
+}
+
+static int log_control(sqlite3_file *file, int operation, void *argument) {
+  return real(file)->pMethods->xFileControl(real(file), operation, argument);
+}
+
+static int log_lock(sqlite3_file *file, int level) {
+  return real(file)->pMethods->xLock(real(file), level);
+}
+
+static int log_unlock(sqlite3_file *file, int level) {
+  return real(file)->pMethods->xUnlock(real(file), level);
+}
+
+static int log_reserved(sqlite3_file *file, int *is_reserved) {
+  return real(file)->pMethods->xCheckReservedLock(real(file), is_reserved);
+}
+
+static int log_sector(sqlite3_file *file) { return real(file)->pMethods->xSectorSize(real(file)); }
+
+static int log_device(sqlite3_file *file) {
+  return real(file)->pMethods->xDeviceCharacteristics(real(file));
+}
+
+static int gathering_open(
+    sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *out_flags) {
+  (void)vfs;
+  if (!(flags & SQLITE_OPEN_WAL)) return behind->xOpen(behind, name, file, flags, out_flags);
+  memset(file, 0, sizeof(log_file));
+  int code = behind->xOpen(behind, name, real(file), flags, out_flags);
+  // SQLite closes a file that has methods, also one that could not be opened.
+  if (real(file)->pMethods) file->pMethods = &log_methods;
+  return code;
+}
+
+static int installed = SQLITE_OK;
+
+static void install(void) {
+  installed = sqlite3_initialize();
+  if (installed != SQLITE_OK) return;
+  behind = sqlite3_vfs_find(NULL);
+  // Version 1: a log is neither locked as shared memory nor mapped.
+  log_methods = (sqlite3_io_methods){
+      .iVersion = 1,
+      .xClose = log_close,
+      .xRead = log_read,
+      .xWrite = log_write,
+      .xTruncate = log_truncate,
+      .xSync = log_sync,
+      .xFileSize = log_size,
+      .xLock = log_lock,
+      .xUnlock = log_unlock,
+      .xCheckReservedLock = log_reserved,
+      .xFileControl = log_control,
+      .xSectorSize = log_sector,
+      .xDeviceCharacteristics = log_device};
+  gathering = *behind;
+  gathering.zName = "callbook";
+  gathering.pNext = NULL;
+  gathering.szOsFile = (int)sizeof(log_file) + behind->szOsFile;
+  gathering.xOpen = gathering_open;
+  installed = sqlite3_vfs_register(&gathering, 1);
+}
+
+int callbook_gather_log_writes(void) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, install);
+  return installed;
+}
