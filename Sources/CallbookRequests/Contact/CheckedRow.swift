@@ -74,7 +74,13 @@ struct CheckedDraft: Sendable {
   /// A row without a phone and an email says nothing new if a contact of the same name and company
   /// has everything that stands in it. With another number it may be somebody else of that name.
   private func knownByName(in store: ReadTransaction) throws(CallbookError) -> ContactID? {
-    for id in try store.contacts(named: name, of: organisation) {
+    let namesakes =
+      if let organisation {
+        try store.contacts(named: name, of: organisation)
+      } else {
+        try store.contacts(addedAsOnly: name)
+      }
+    for id in namesakes {
       guard let contact = try store.contactIfLive(id, withRemoved: true) else { continue }
       let isAllThere = points.allSatisfy { point in
         contact.points.contains { point.address.isSame(as: $0) }

@@ -57,23 +57,27 @@ extension ReadTransaction {
       ?? false
   }
 
-  /// Live contacts of exactly this name and company, or of no company; at most 20.
+  /// Live contacts that were added under this name with neither a number nor a company; at most 20.
+  package func contacts(addedAsOnly name: String) throws(CallbookError) -> [ContactID] {
+    try sql.all(
+      "SELECT id FROM live_contact WHERE sole_name = ? LIMIT 20", { $0.bind(name) },
+      { $0.identifier(0) })
+  }
+
+  /// Live contacts of exactly this name and company; at most 20.
   package func contacts(
-    named name: String, of organisation: String?
+    named name: String, of organisation: String
   ) throws(CallbookError) -> [ContactID] {
-    guard let organisation else {
-      return try sql.all(
-        """
-        SELECT id FROM live_contact
-        WHERE name = ? AND organisation IS NULL AND organisation_id IS NULL LIMIT 20
-        """, { $0.bind(name) }, { $0.identifier(0) })
-    }
-    return try sql.all(
+    // What the rows have in common is said again, for SQLite to see that the index has them all.
+    try sql.all(
       """
-      SELECT id FROM live_contact WHERE name = ?1 AND organisation = ?2
+      SELECT id FROM live_contact
+      WHERE name = ?1 AND organisation = ?2
+        AND (organisation IS NOT NULL OR organisation_id IS NOT NULL)
       UNION ALL
       SELECT c.id FROM live_contact c JOIN live_contact o ON o.id = c.organisation_id
       WHERE c.name = ?1 AND c.organisation IS NULL AND o.name = ?2
+        AND (c.organisation IS NOT NULL OR c.organisation_id IS NOT NULL)
       LIMIT 20
       """,
       { row in

@@ -14,15 +14,16 @@ extension WriteTransaction {
   package func insert(_ contact: Contact, importedUID: String? = nil) throws(CallbookError) {
     try sql.execute(
       """
-      INSERT INTO contact (id, uuid, imported_uid, state, kind, name, title, organisation,
+      INSERT INTO contact (id, uuid, imported_uid, sole_name, state, kind, name, title, organisation,
         organisation_id, category, status, source, owner, language, notes, rev, created_at, updated_at)
-      VALUES (?, ?, ?, 'live', ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM staff WHERE user = ?), ?, ?,
+      VALUES (?, ?, ?, ?, 'live', ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM staff WHERE user = ?), ?, ?,
         ?, ?, ?)
       """
     ) { row in
       row.bind(contact.id)
       row.bind(contact.uuid)
       row.bind(importedUID)
+      row.bind(contact.isKnownByNameOnly ? contact.name : nil)
       bindFields(of: contact, to: row)
       row.bind(contact.rev)
       row.bind(contact.createdAt)
@@ -124,5 +125,12 @@ extension WriteTransaction {
           isPerson: row.text(2) == ContactKind.person.rawValue)
       })
     for member in members { afterCommit(.indexed(member)) }
+  }
+}
+
+extension Contact {
+  fileprivate var isKnownByNameOnly: Bool {
+    organisation == nil && organisationID == nil
+      && !points.contains { $0.kind == .phone || $0.kind == .email }
   }
 }

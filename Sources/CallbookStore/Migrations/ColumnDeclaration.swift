@@ -26,7 +26,7 @@ package struct ColumnDeclaration: Sendable, Equatable {
         id uuid state merged_into kind category status source owner language rev created_at \
         updated_at organisation_id
         """,
-      personal: "name organisation imported_uid title", sensitive: "notes")
+      personal: "name organisation imported_uid sole_name title", sensitive: "notes")
     + declare("contact_tag", plain: "contact", sensitive: "tag folded")
     + declare(
       "point",

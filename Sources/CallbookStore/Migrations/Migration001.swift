@@ -52,6 +52,8 @@ enum Migration001 {
       id INTEGER PRIMARY KEY,
       uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
       imported_uid TEXT CHECK (length(imported_uid) BETWEEN 1 AND 500),
+      -- The name, where nothing else was known of it when it was added: no number, no company.
+      sole_name TEXT CHECK (length(sole_name) BETWEEN 1 AND 200),
       state TEXT NOT NULL CHECK (state IN ('live', 'hidden', 'merged', 'erased')),
       merged_into INTEGER REFERENCES contact (id),
       kind TEXT NOT NULL CHECK (kind IN ('person', 'organisation')),
@@ -75,7 +77,10 @@ enum Migration001 {
       WHERE imported_uid IS NOT NULL;
     CREATE INDEX contact_organisation_id ON contact (organisation_id)
       WHERE organisation_id IS NOT NULL;
-    CREATE INDEX contact_name ON contact (name, organisation);
+    -- Only names that are looked up: an index of every name is one more page of each change.
+    CREATE INDEX contact_company ON contact (name, organisation)
+      WHERE organisation IS NOT NULL OR organisation_id IS NOT NULL;
+    CREATE INDEX contact_sole_name ON contact (sole_name) WHERE sole_name IS NOT NULL;
     CREATE INDEX contact_owner ON contact (owner) WHERE owner IS NOT NULL;
     CREATE VIEW live_contact AS SELECT * FROM contact WHERE state = 'live';
 
