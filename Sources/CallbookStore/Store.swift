@@ -22,8 +22,17 @@ package final class Store: Sendable {
   /// Opens the store in a locked directory, recovering and migrating it first when that is due.
   ///
   /// - Throws: `STORE_NEWER`, `STORE_CORRUPT`, `STORE_UNWRITABLE`, `DISK_FULL`.
-  package init(
+  package convenience init(
     in directory: StateDirectory, services: StoreServices, observer: any StoreObserver
+  ) throws(CallbookError) {
+    try self.init(
+      in: directory, services: services, observer: observer,
+      checkpointPages: Checkpointer.worthwhilePages)
+  }
+
+  init(
+    in directory: StateDirectory, services: StoreServices, observer: any StoreObserver,
+    checkpointPages: Int
   ) throws(CallbookError) {
     let opened = try OpenedStore(in: directory, services: services)
     self.directory = directory
@@ -37,7 +46,7 @@ package final class Store: Sendable {
     longReaders = LongReaders(path: directory.store, names: names)
     writerEnded = DispatchGroup()
     connection = opened.connection
-    startWriter(opened, services: services)
+    startWriter(opened, services: services, checkpointPages: checkpointPages)
     fillNames()
   }
 
@@ -115,10 +124,14 @@ package final class Store: Sendable {
 
   /// The writer's thread stays inside GRDB's access to the connection for its whole life, so a commit
   /// costs no thread hop of GRDB's.
-  private func startWriter(_ opened: OpenedStore, services: StoreServices) {
+  private func startWriter(
+    _ opened: OpenedStore, services: StoreServices, checkpointPages: Int
+  ) {
     writerEnded.enter()
     let observer = self.observer
-    let checkpointer = Checkpointer(path: directory.store) { observer.checkpointFailed($0) }
+    let checkpointer = Checkpointer(
+      path: directory.store, worthwhilePages: checkpointPages
+    ) { observer.checkpointFailed($0) }
     let writer = Writer(
       queue: writeQueue, services: services, health: health, committed: committed, names: names,
       continuity: opened.continuity, checkpointer: checkpointer, observer: observer)

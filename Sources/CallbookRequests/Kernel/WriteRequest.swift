@@ -1,7 +1,8 @@
 package import CallbookModel
 package import CallbookStore
 
-/// A request that changes something. It runs in a savepoint of its own, on the writer's thread.
+/// A request that changes something. It runs on the writer's thread, may run again when another fails, and
+/// is taken back alone.
 package protocol WriteRequest: PermittedRequest {
   associatedtype Reply
   func run(

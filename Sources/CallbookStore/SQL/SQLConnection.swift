@@ -63,6 +63,9 @@ final class SQLConnection {
   /// Whether a transaction is open: a failing disk can end one by itself.
   var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
+  /// How many rows this connection has changed in its life.
+  var changeCount: Int64 { sqlite3_total_changes64(handle) }
+
   /// Ends a transaction that only read: what it read stays good whatever the end says.
   ///
   /// - Returns: whether the connection can be used on.

@@ -8,8 +8,9 @@ import Synchronization
 /// A passive checkpoint in a thread of its own takes the stalls out of commits, but the log is only
 /// started anew when nothing is left in it; so the writer finishes what little was added meanwhile.
 final class Checkpointer: Sendable {
-  /// In pages of 4 KiB: below it a checkpoint is not worth its syncs.
-  static let worthwhilePages = 1000
+  /// In pages of 4 KiB, 64 MiB: below it a checkpoint is not worth its syncs. The longer the log, the
+  /// more often a page stands in it, of which only the last is copied.
+  static let worthwhilePages = 16_000
   /// What the writer may finish between two commits.
   static let smallBacklogPages = 200
 
@@ -29,6 +30,8 @@ final class Checkpointer: Sendable {
   }
 
   struct State {
+    /// From how many pages on it copies.
+    var worthwhilePages = Checkpointer.worthwhilePages
     var isRunning = false
     /// Pages of the log that the last passive checkpoint had copied.
     var copiedPages = 0
@@ -53,24 +56,30 @@ final class Checkpointer: Sendable {
       let backlog = logPages - copiedPages
       if isRunning { return .nothing }
       if copiedPages > 0, backlog <= Checkpointer.backlog(ofLog: logPages) { return .finish }
-      return backlog >= Checkpointer.worthwhilePages ? .start : .nothing
+      return backlog >= worthwhilePages ? .start : .nothing
     }
   }
 
   private let path: String
   private let queue = DispatchQueue(label: "callbook.checkpoint")
-  private let state = Mutex(State())
+  private let state: Mutex<State>
+  private let worthwhilePages: Int
   private let failed: @Sendable (CallbookError) -> Void
 
-  init(path: String, failed: @escaping @Sendable (CallbookError) -> Void) {
+  init(
+    path: String, worthwhilePages: Int = Checkpointer.worthwhilePages,
+    failed: @escaping @Sendable (CallbookError) -> Void
+  ) {
     self.path = path
+    self.worthwhilePages = worthwhilePages
+    state = Mutex(State(worthwhilePages: worthwhilePages))
     self.failed = failed
   }
 
   /// Called by the writer after each commit, with the length of the log.
   func committed(logPages: Int, on writer: SQLConnection) {
     let step = state.withLock { state in
-      if !state.isRunning { state.note(logPages: logPages) }
+      if state.isRunning { state.logPages = logPages } else { state.note(logPages: logPages) }
       let step = state.step(logPages: logPages)
       if step == .start { state.isRunning = true }
       return step
@@ -91,6 +100,8 @@ final class Checkpointer: Sendable {
   /// A longer log lets the writer finish more, or a writer at full speed would never catch up.
   static func backlog(ofLog pages: Int) -> Int { max(smallBacklogPages, pages / 8) }
 
+  /// Copies until little is left: each pass takes a part of the time of the one before, and so
+  /// leaves less behind. What is left then is for the writer, who waits for it.
   private func checkpoint(logPages: Int) {
     var copied = 0
     var patientUntil = 0
@@ -98,10 +109,16 @@ final class Checkpointer: Sendable {
       // A connection for each run: it is opened some times a minute at most, and an idle one would
       // keep its page cache.
       let sql = try SQLConnection(checkpointing: path)
-      copied = try sql.checkpoint(SQLITE_CHECKPOINT_PASSIVE).copied
+      var backlog = logPages
+      while true {
+        copied = try sql.checkpoint(SQLITE_CHECKPOINT_PASSIVE).copied
+        let left = state.withLock(\.logPages) - copied
+        guard left > Self.smallBacklogPages, left <= backlog / 2 else { break }
+        backlog = left
+      }
     } catch {
       report(error)
-      patientUntil = logPages + Self.worthwhilePages
+      patientUntil = logPages + worthwhilePages
     }
     state.withLock { [copied, patientUntil] state in
       state.patientUntilPages = patientUntil
@@ -123,7 +140,7 @@ final class Checkpointer: Sendable {
       if copied < log { patientUntil = log + Self.mostPages / 8 }
     } catch {
       report(error)
-      patientUntil = writer.logPages + Self.worthwhilePages
+      patientUntil = writer.logPages + worthwhilePages
     }
     state.withLock { [patientUntil] state in
       state.copiedPages = 0

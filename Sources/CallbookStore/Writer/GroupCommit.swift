@@ -1,7 +1,11 @@
 import CallbookModel
 internal import GRDBSQLite
 
-/// Commits the jobs that wait together: each in a savepoint of its own, one sync for all.
+/// Commits the jobs that wait together, one sync for all; one that fails is taken back alone.
+///
+/// A savepoint for each would have SQLite keep a copy of every page that it changes, for the one job
+/// in thousands that fails after it began to write. So the jobs run without, and when one has to be
+/// taken back, the whole group is, and runs again with savepoints.
 ///
 /// Lives on the writer's thread only.
 final class GroupCommit {
@@ -20,6 +24,10 @@ final class GroupCommit {
   private let continuity: ContinuityLog
   private var tail: LedgerTail
   private var ids: NextIDs
+  /// Whether each job of the group has a savepoint.
+  private var isCareful = false
+  /// Set by a job that cannot be taken back alone.
+  private var mustRepeat = false
 
   init(
     _ sql: SQLConnection, services: StoreServices, health: HealthState, committed: CommitSink,
@@ -44,6 +52,8 @@ final class GroupCommit {
         return
       }
       rest = commitSome(of: rest)
+      isCareful = mustRepeat
+      mustRepeat = false
     }
   }
 
@@ -61,6 +71,12 @@ final class GroupCommit {
       {
         rest.removeFirst()
         let result = attempt(job, &effects)
+        if mustRepeat {
+          // Should even this fail, the next BEGIN does, and everybody is told.
+          sqlite3_exec(sql.handle, "ROLLBACK", nil, nil, nil)
+          (tail, ids) = before
+          return jobs
+        }
         answers.append((job, result))
         // A full disk or a failing one takes the whole transaction back, not only the savepoint.
         if !sql.isInTransaction, case .failure(let error) = result {
@@ -93,8 +109,10 @@ final class GroupCommit {
     let transaction = WriteTransaction(
       sql, job, names: names, staffGeneration: committed.staff + effects.staffChanges,
       at: services.clock.now(), randomness: services.randomness, tail: tail, ids: ids)
+    let hasSavepoint = isCareful || job.isDryRun
+    let changesBefore = sql.changeCount
     do throws(CallbookError) {
-      try sql.execute("SAVEPOINT request")
+      if hasSavepoint { try sql.execute("SAVEPOINT request") }
       let reply = try reply(to: job, in: transaction)
       if job.isDryRun {
         try rollBackRequest()
@@ -103,13 +121,16 @@ final class GroupCommit {
       if let deadline = job.deadline, services.monotonicMilliseconds() >= deadline {
         throw CallbookError.deadlinePassed
       }
-      try sql.execute("RELEASE request")
+      if hasSavepoint { try sql.execute("RELEASE request") }
       tail = transaction.tail
       ids = transaction.ids
       effects += transaction.effects
       return .success(reply)
     } catch {
-      return .failure(undo(after: error))
+      guard !hasSavepoint else { return .failure(undo(after: error)) }
+      // Most that fail had not begun to write.
+      mustRepeat = sql.isInTransaction && sql.changeCount != changesBefore
+      return .failure(error)
     }
   }
 

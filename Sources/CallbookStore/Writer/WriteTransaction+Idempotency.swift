@@ -20,7 +20,7 @@ extension WriteTransaction {
     return Array(known.reply.utf8)
   }
 
-  /// Keeps the reply beside the change that it tells of, in the same savepoint.
+  /// Keeps the reply beside the change that it tells of, in the same transaction.
   func storeReply(_ reply: [UInt8], for key: IdempotencyKey) throws(CallbookError) {
     let digest = try digest(of: key)
     try sql.execute(

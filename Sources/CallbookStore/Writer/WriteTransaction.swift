@@ -1,6 +1,6 @@
 package import CallbookModel
 
-/// What a write request works on: a savepoint of its own within the commit that several share.
+/// What a write request works on: its part of the commit that several share.
 ///
 /// Operations on it append to the ledger by themselves.
 package final class WriteTransaction: ReadTransaction {

@@ -18,11 +18,15 @@ struct Writer: Sendable {
       let commits = try GroupCommit(
         sql, services: services, health: health, committed: committed, names: names,
         continuity: continuity)
+      var crowd = 1
       while true {
-        let jobs = queue.take(atMost: GroupCommit.mostJobs)
+        let jobs = queue.take(atMost: GroupCommit.mostJobs, crowd: crowd)
         guard !jobs.isEmpty else { break }
         let before = health.current
         commits.run(jobs)
+        // Whoever was just answered may ask again at once: with those who wait already, one commit
+        // serves them all. Without this two groups would take turns, and pay for two commits.
+        crowd = jobs.count + queue.count
         if health.current != before { observer.healthChanged(health.current) }
         // After a failure the log stays as it is: the next start reads it from the disk.
         guard health.current != .failed else { continue }

@@ -18,8 +18,12 @@ final class TestStore {
     self.directory = place
     clock = TestServices(seed: seed)
     store = try Store(
-      in: StateDirectory(locking: place.path), services: clock.services, observer: observer)
+      in: StateDirectory(locking: place.path), services: clock.services, observer: observer,
+      checkpointPages: Self.checkpointPages)
   }
+
+  /// Few, so that a test of some thousand rows sees checkpoints.
+  private static let checkpointPages = 1000
 
   deinit {
     store.close()

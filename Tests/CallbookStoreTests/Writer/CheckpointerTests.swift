@@ -38,12 +38,14 @@ struct CheckpointerTests {
     _ log: Int, _ copied: Int, _ isRunning: Bool, _ patientUntil: Int, _ step: Checkpointer.Step
   ) {
     let state = Checkpointer.State(
-      isRunning: isRunning, copiedPages: copied, patientUntilPages: patientUntil)
+      worthwhilePages: 1000, isRunning: isRunning, copiedPages: copied,
+      patientUntilPages: patientUntil)
     #expect(state.step(logPages: log) == step)
   }
 
   @Test func `a log that was started anew ends the patience`() {
-    var state = Checkpointer.State(copiedPages: 900, patientUntilPages: 5000)
+    var state = Checkpointer.State(
+      worthwhilePages: 1000, copiedPages: 900, patientUntilPages: 5000)
     state.note(logPages: 2000)
     #expect(state.step(logPages: 2000) == .nothing)
     state.note(logPages: 1500)
