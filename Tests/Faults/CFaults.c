@@ -136,6 +136,9 @@ void faults_install(void) {
   pthread_once(&once, install);
 }
 
+// Before the store puts its own VFS in front: whatever test comes first, faults are those of the disk.
+__attribute__((constructor)) static void install_first(void) { faults_install(); }
+
 static plan *find(faults_plan number) {
   plan *found = plans;
   while (found && found->number != number) found = found->next;
