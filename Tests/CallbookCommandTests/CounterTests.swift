@@ -59,4 +59,28 @@ import Testing
     #expect(daemon.typed("contact", "add", "王小明").status == .done)
     #expect(daemon.typed("audit", "verify").output.hasPrefix("the ledger is intact: 1 entries"))
   }
+
+  @Test func `what was added twice is found, merged, and taken apart again`() throws {
+    let daemon = try TestDaemon()
+    let points = ["--phone", "199 0000 0001"]
+    #expect(Typed(["contact", "add", "王小明"] + points, socket: daemon.socket).status == .done)
+    #expect(Typed(["contact", "add", "王晓明"] + points, socket: daemon.socket).status == .done)
+    let listed = daemon.typed("contact", "duplicates").output
+    #expect(listed.contains("c1 王小明, c2 王晓明"), "\(listed)")
+    let tried = daemon.typed("contact", "merge", "c1", "c2", "--dry-run")
+    #expect(tried.status == .done && tried.output.contains("merged"), "\(tried.errors)")
+    #expect(daemon.typed("contact", "get", "c2", "--jsonl").output.contains(#""id":"c2""#))
+    let merged = daemon.typed("contact", "merge", "c1", "c2")
+    #expect(merged.output.hasPrefix("c1  王小明\n"), "\(merged.errors)")
+    #expect(merged.output.contains("name: 王晓明 → 王小明"), "\(merged.output)")
+    daemon.kill()
+    try daemon.start()
+    #expect(daemon.typed("card", "c2").output.hasPrefix("c1  王小明\n"))
+    #expect(daemon.typed("find", "晓明", "--jsonl").output.contains(#""id":"c1""#))
+    #expect(daemon.typed("contact", "duplicates").status == .no)
+    let parted = daemon.typed("contact", "unmerge", "c2")
+    #expect(parted.output.hasPrefix("c2  王晓明\n"), "\(parted.errors)")
+    #expect(parted.output.contains("\nc1  王小明\n"))
+    #expect(daemon.typed("find", "晓明", "--jsonl").output.contains(#""id":"c2""#))
+  }
 }

@@ -1,7 +1,8 @@
 import CallbookTesting
 
 /// A shop in which the manual's examples work: an admin, an agent, somebody of the service, a
-/// contact with a phone, an email and a removed number.
+/// contact with a phone, an email and a removed number, the same person once more, and somebody who
+/// became part of the latter.
 enum ExampleShop {
   static func open(record: DispatchRecord = DispatchRecord()) throws -> (TestShop, TestConnection) {
     let shop = try TestShop(record: record)
@@ -22,5 +23,11 @@ enum ExampleShop {
     ("contact.edit", #"{"id":"c1","title":"店长"}"#),
     ("point.remove", #"{"id":"m3"}"#),
     ("emergency.set", #"{"contact":"c1","people":[{"name":"王父","phone":"199 0000 8888"}]}"#),
+    (
+      "contact.add",
+      #"{"name":"王小明","organisation":"幸福里 便利店","points":[{"kind":"phone","value":"+86 199-0000-1234"}]}"#
+    ),
+    ("contact.add", #"{"name":"王晓明","points":[{"kind":"wechat","value":"xm-wang"}]}"#),
+    ("contact.merge", #"{"into":"c2","from":["c3"]}"#),
   ]
 }

@@ -82,5 +82,8 @@ struct RedactionTests {
     ("emergency.list", #"{"contact":"c1"}"#), ("point.prefer", #"{"id":"m3"}"#),
     ("point.add", #"{"contact":"c1","kind":"phone","value":"19900001234"}"#),
     ("contact.revert", #"{"id":"c1","change":6}"#), ("events.subscribe", #"{"since":"start"}"#),
+    ("contact.duplicates", "{}"), ("contact.duplicates", #"{"of":"c1"}"#),
+    ("contact.merge", #"{"into":"c2","from":["c1"]}"#),
+    ("contact.merge", #"{"into":"c1","from":["c2"]}"#), ("contact.unmerge", #"{"id":"c3"}"#),
   ]
 }

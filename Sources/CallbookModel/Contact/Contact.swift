@@ -28,6 +28,8 @@ package struct Contact: Codable, Sendable, Equatable {
   package var updatedAt: Instant
   /// Other contacts with the phone number that this one was asked for by.
   package var sharedWith: [ContactID]?
+  /// Set when it was asked for by the id of a contact that was merged into this one.
+  package var mergedInto: ContactID?
   /// Whether sensitive fields were left out because of who asks (DOMAIN S4).
   package var isRedacted: Bool?
 
@@ -65,6 +67,7 @@ package struct Contact: Codable, Sendable, Equatable {
     case createdAt = "created_at"
     case updatedAt = "updated_at"
     case sharedWith = "shared_with"
+    case mergedInto = "merged_into"
     case isRedacted = "redacted"
   }
 }

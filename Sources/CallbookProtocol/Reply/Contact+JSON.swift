@@ -27,6 +27,7 @@ extension Contact: JSONWritable {
     json.member("created_at", createdAt.description)
     json.member("updated_at", updatedAt.description)
     if let sharedWith { json.member("shared_with", sharedWith.map(\.description)) }
+    if let mergedInto { json.member("merged_into", mergedInto) }
     if let isRedacted {
       json.key("redacted")
       json.value(isRedacted)

@@ -127,6 +127,9 @@ extension ContactPoint.Rank: ParameterWord {
 extension ContactPoint.Consent: ParameterWord {
   package static var exampleValue: Self { .unknown }
 }
+extension DuplicateReason: ParameterWord {
+  package static var exampleValue: Self { .phone }
+}
 extension Role: ParameterWord {
   package static var exampleValue: Self { .agent }
 }

@@ -50,11 +50,11 @@ package struct AddContact: PreparedRequest {
     _ points: [NewPoint], in store: WriteTransaction, _ environment: Environment
   ) throws(CallbookError) -> AddedContact {
     let owner = try Ownership.ofNew(owner, environment.caller, in: store)
-    if let organisationID { _ = try store.contact(organisationID) }
+    let company = try organisationID.map { id throws(CallbookError) in try store.contact(id) }
     var contact = Contact(
       id: store.nextContactID(), uuid: store.newUniqueID(), kind: kind,
-      name: TextFolding.trimmed(name), title: title, organisation: organisation,
-      organisationID: organisationID, category: category, tags: ContactTexts.unique(tags),
+      name: TextFolding.trimmed(name), title: title, organisation: company?.name ?? organisation,
+      organisationID: company?.id, category: category, tags: ContactTexts.unique(tags),
       status: status, source: source, owner: owner, language: language, notes: notes,
       createdAt: store.at, updatedAt: store.at)
     contact.points = points.map { $0.point(store.nextPointID()) }

@@ -65,7 +65,9 @@ struct CheckedDraft: Sendable {
       // Points that were removed since then count: they are not to come back with the file.
       for id in try store.contacts(everHaving: number.normal, number.kind) {
         guard let contact = try store.contactIfLive(id) else { continue }
-        if TextFolding.fold(contact.name) == TextFolding.fold(name) { return id }
+        // One that was merged away comes back with every file it was in.
+        let names = try store.names(of: contact).map { TextFolding.fold($0) }
+        if names.contains(TextFolding.fold(name)) { return id }
       }
     }
     return numbers.isEmpty ? try knownByName(in: store) : nil
@@ -74,18 +76,13 @@ struct CheckedDraft: Sendable {
   /// A row without a phone and an email says nothing new if a contact of the same name and company
   /// has everything that stands in it. With another number it may be somebody else of that name.
   private func knownByName(in store: ReadTransaction) throws(CallbookError) -> ContactID? {
-    let namesakes =
-      if let organisation {
-        try store.contacts(named: name, of: organisation)
-      } else {
-        try store.contacts(addedAsOnly: name)
-      }
-    for id in namesakes {
-      guard let contact = try store.contactIfLive(id, withRemoved: true) else { continue }
+    let key = NameKey(kind: kind, name: name, company: organisation)
+    for id in try store.contacts(named: key) {
+      guard let contact = try store.contactOrSurvivor(id, withRemoved: true) else { continue }
       let isAllThere = points.allSatisfy { point in
         contact.points.contains { point.address.isSame(as: $0) }
       }
-      if isAllThere { return id }
+      if isAllThere { return contact.id }
     }
     return nil
   }

@@ -10,9 +10,12 @@ struct ContactSearch {
   func run(in store: ReadTransaction) throws(CallbookError) -> [FoundContact] {
     var found: [FoundContact] = []
     var seen: Set<ContactID> = []
-    for hit in try hits(in: store) where seen.insert(hit.id).inserted {
+    for hit in try hits(in: store) {
       guard found.count < limit else { break }
-      guard let contact = try store.contactIfLive(hit.id) else { continue }
+      // What was merged away is known by its old name and id; found is what it is part of.
+      guard !seen.contains(hit.id), let contact = try store.contactOrSurvivor(hit.id),
+        seen.insert(contact.id).inserted
+      else { continue }
       if let shown = shown(contact, hit.key) { found.append(shown) }
     }
     return found

@@ -38,20 +38,22 @@ package struct EditContact: WriteRequest, ContactRequest {
     case ifRev = "if_rev"
   }
 
-  package func contactID(in store: ReadTransaction) -> ContactID { id }
+  package func contactIDs(in store: ReadTransaction) -> [ContactID] { [id] }
 
   package func run(
     in store: WriteTransaction, _ environment: Environment
-  ) throws(CallbookError) -> Revision {
+  ) throws(CallbookError) -> ContactRevision {
     try ContactTexts.check(name: name, tags: tags ?? [])
     try Ownership.ofEdited(owner, environment.caller, in: store)
     let old = try store.contact(id)
     try Revision.check(ifRev, of: old)
+    var new = edited(old)
     if case .set(let organisation) = organisationID {
-      guard organisation != id else { throw .ownOrganisation }
-      _ = try store.contact(organisation)
+      let company = try store.contact(organisation)
+      guard company.id != old.id else { throw .ownOrganisation }
+      new.organisationID = company.id
     }
-    return Revision(rev: try store.save(edited(old), over: old, event: "contact.edited").rev)
+    return ContactRevision(of: try store.save(new, over: old, event: "contact.edited"))
   }
 
   private func edited(_ old: Contact) -> Contact {

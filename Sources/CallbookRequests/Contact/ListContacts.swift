@@ -34,7 +34,9 @@ package struct ListContacts: ReadRequest {
     filter.owner = owner
     filter.source = source
     filter.tag = tag
-    filter.organisation = organisation
+    filter.organisation = try organisation.map { id throws(CallbookError) in
+      try store.survivor(of: id) ?? id
+    }
     if tag != nil, !environment.caller.seesEverything {
       // Tags are not shown of others' contacts: listing by one must not tell them either.
       guard owner == nil || owner == environment.caller.user else {

@@ -25,11 +25,11 @@ package struct RevertContact: WriteRequest, ContactRequest {
     case ifRev = "if_rev"
   }
 
-  package func contactID(in store: ReadTransaction) -> ContactID { id }
+  package func contactIDs(in store: ReadTransaction) -> [ContactID] { [id] }
 
   package func run(
     in store: WriteTransaction, _ environment: Environment
-  ) throws(CallbookError) -> Revision {
+  ) throws(CallbookError) -> ContactRevision {
     let old = try store.contact(id)
     try Revision.check(ifRev, of: old)
     let reverted = try store.reverting(old, change: change, fields: fields)
@@ -37,6 +37,6 @@ package struct RevertContact: WriteRequest, ContactRequest {
       let owner = reverted.owner.map { Patch.set($0) } ?? .clear
       try Ownership.ofEdited(owner, environment.caller, in: store)
     }
-    return Revision(rev: try store.save(reverted, over: old, event: "contact.reverted").rev)
+    return ContactRevision(of: try store.save(reverted, over: old, event: "contact.reverted"))
   }
 }

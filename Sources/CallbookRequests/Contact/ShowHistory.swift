@@ -2,7 +2,8 @@ package import CallbookModel
 package import CallbookProtocol
 package import CallbookStore
 
-/// Tells who changed what of a contact, when and from where, newest first (DOMAIN C8).
+/// Tells who changed what of a contact, when and from where, newest first (DOMAIN C8); also of what
+/// was merged into it.
 package struct ShowHistory: ReadRequest, ContactRequest {
   package static let method = "contact.history"
   package static let summary =
@@ -19,29 +20,37 @@ package struct ShowHistory: ReadRequest, ContactRequest {
   @Parameter("How many at most.", in: 1...500) package var limit: Int = 50
   package init() {}
 
-  package func contactID(in store: ReadTransaction) -> ContactID { id }
+  package func contactIDs(in store: ReadTransaction) -> [ContactID] { [id] }
 
   package func run(
     in store: ReadTransaction, _ environment: Environment
   ) throws(CallbookError) -> ContactHistory {
-    _ = try store.contact(id)
-    let entries = try store.history(of: .contact(id), before: before ?? .max, limit: limit)
+    let contact = try store.contact(id)
+    let entries = try store.jointHistory(of: contact.id, before: before ?? .max, limit: limit)
     let items = try entries.map { entry throws(CallbookError) in
       HistoryItem(
         change: LedgerLine(entry), values: try store.changes(of: entry.seq)?.map(ChangedValue.init))
     }
     return ContactHistory(
-      items: items, next: items.count == limit ? items.last?.change.seq : nil,
+      mergedInto: contact.mergedInto, items: items,
+      next: items.count == limit ? items.last?.change.seq : nil,
       head: environment.cursor(try store.ledgerTail().seq))
   }
 }
 
 /// A page of a contact's history.
 package struct ContactHistory: Codable, Sendable, Equatable {
+  /// Set when the contact was named by the id of one that was merged into it.
+  package let mergedInto: ContactID?
   package let items: [HistoryItem]
   /// What to give as `before` for the next page; nil on the last one.
   package let next: Int64?
   package let head: EventCursor
+
+  private enum CodingKeys: String, CodingKey {
+    case mergedInto = "merged_into"
+    case items, next, head
+  }
 }
 
 /// One change and what it changed.

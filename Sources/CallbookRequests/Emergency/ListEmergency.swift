@@ -25,8 +25,8 @@ package struct ListEmergency: ReadRequest {
     }
     let holder = try store.contact(contact)
     return EmergencyList(
-      contact: contact, name: holder.name, owner: holder.owner,
-      items: try store.emergencyList(of: .contact(contact)))
+      contact: holder.id, name: holder.name, owner: holder.owner,
+      items: try store.emergencyList(of: .contact(holder.id)))
   }
 }
 

@@ -21,47 +21,53 @@ package struct SetEmergency: WriteRequest, ContactRequest {
   package init() {}
 
   /// The shop's own list belongs to no agent.
-  package func contactID(in store: ReadTransaction) throws(CallbookError) -> ContactID {
+  package func contactIDs(in store: ReadTransaction) throws(CallbookError) -> [ContactID] {
     guard let contact else {
       throw CallbookError(
         .notOwner, "the shop's own emergency list is not an agent's to change",
         hint: "ask a manager")
     }
-    return contact
+    return [contact]
   }
 
   package func run(
     in store: WriteTransaction, _ environment: Environment
   ) throws(CallbookError) -> EmergencyList {
     let holding = try contact.map { id throws(CallbookError) in try store.contact(id) }
-    try check(in: store)
-    let list = people.enumerated().map { place, person in
-      EmergencyContact(
-        place: place + 1, name: person.name, phone: person.phone, relation: person.relation,
-        contact: person.contact)
-    }
-    let holder = contact.map(EmergencyHolder.contact) ?? .shop
+    let list = try checked(in: store)
+    let holder = holding.map { EmergencyHolder.contact($0.id) } ?? .shop
     try store.setEmergencyList(of: holder, to: list)
     let shop = try store.shop()
     return EmergencyList(
-      contact: contact, name: holding == nil ? shop.name : holding?.name, owner: holding?.owner,
+      contact: holding?.id, name: holding == nil ? shop.name : holding?.name, owner: holding?.owner,
       items: try store.emergencyList(of: holder))
   }
 
-  private func check(in store: ReadTransaction) throws(CallbookError) {
+  private func checked(
+    in store: ReadTransaction
+  ) throws(CallbookError) -> [EmergencyContact] {
     var violations: [Violation] = []
+    var list: [EmergencyContact] = []
     for (place, person) in people.enumerated() {
       if person.name == nil, person.phone == nil, person.relation == nil, person.contact == nil {
         violations.append(
           Violation("/people/\(place)", "needs a name, a phone, a relation or a contact"))
       }
-      if let id = person.contact, try store.contactIfLive(id) == nil {
+      let linked = try person.contact.flatMap { id throws(CallbookError) in
+        try store.survivor(of: id)
+      }
+      if person.contact != nil, linked == nil {
         violations.append(Violation("/people/\(place)/contact", "is no contact"))
       }
+      list.append(
+        EmergencyContact(
+          place: place + 1, name: person.name, phone: person.phone, relation: person.relation,
+          contact: linked))
     }
     guard violations.isEmpty else {
       throw CallbookError(
         .invalidParams, "the emergency list is not complete", violations: violations)
     }
+    return list
   }
 }

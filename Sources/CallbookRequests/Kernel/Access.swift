@@ -24,9 +24,10 @@ enum Access {
     guard let store, let request = request as? any ContactRequest else {
       throw .roleMissing(R.permission, environment.caller, method: R.method)
     }
-    let id = try request.contactID(in: store)
-    let owner = try store.owner(of: id)
-    guard let owner, owner == environment.caller.user else { throw .notOwner(id, owner: owner) }
+    for id in try request.contactIDs(in: store) {
+      let owner = try store.owner(of: id)
+      guard let owner, owner == environment.caller.user else { throw .notOwner(id, owner: owner) }
+    }
   }
 
   /// The reply as the caller may see it.

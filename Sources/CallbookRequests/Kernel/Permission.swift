@@ -50,10 +50,12 @@ package struct Permission: Sendable, Equatable {
   }
 }
 
-/// A request about one contact, whose owner may make it.
+/// A request about contacts, whose owner may make it.
 package protocol ContactRequest: Request {
+  /// The contacts that have to be the caller's, all of them.
+  ///
   /// - Throws: `NOT_FOUND`.
-  func contactID(in store: ReadTransaction) throws(CallbookError) -> ContactID
+  func contactIDs(in store: ReadTransaction) throws(CallbookError) -> [ContactID]
 }
 
 extension CallbookError {

@@ -40,7 +40,7 @@ package struct AddPoint: PreparedRequest, ContactRequest {
     case ifRev = "if_rev"
   }
 
-  package func contactID(in store: ReadTransaction) -> ContactID { contact }
+  package func contactIDs(in store: ReadTransaction) -> [ContactID] { [contact] }
 
   package func prepare(_ environment: Environment) throws(CallbookError) -> NewPoint {
     NewPoint(
@@ -52,19 +52,17 @@ package struct AddPoint: PreparedRequest, ContactRequest {
   package func run(
     _ point: NewPoint, in store: WriteTransaction, _ environment: Environment
   ) throws(CallbookError) -> PointReply {
-    guard let old = try store.contactIfLive(contact, withRemoved: true) else {
-      throw .noContact(contact)
-    }
+    let old = try store.contact(contact, withRemoved: true)
     try Revision.check(ifRev, of: old)
     if let same = old.points.first(where: { point.address.isSame(as: $0) }) {
-      throw .pointKnown(same, of: contact)
+      throw .pointKnown(same, of: old.id)
     }
     var new = old
     if preferred { new.preferNone() }
     let id = store.nextPointID()
     new.points.append(point.point(id))
     let saved = try store.save(new, over: old, event: "point.added")
-    return PointReply(contact: contact, point: id, rev: saved.rev)
+    return PointReply(contact: old.id, point: id, rev: saved.rev)
   }
 }
 

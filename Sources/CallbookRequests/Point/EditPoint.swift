@@ -40,8 +40,8 @@ package struct EditPoint: PreparedRequest, ContactRequest {
     let byKind: [ContactPoint.Kind: Result<PointAddress, CallbookError>]
   }
 
-  package func contactID(in store: ReadTransaction) throws(CallbookError) -> ContactID {
-    try store.contact(holding: id).id
+  package func contactIDs(in store: ReadTransaction) throws(CallbookError) -> [ContactID] {
+    [try store.contact(holding: id).id]
   }
 
   package func prepare(_ environment: Environment) -> Readings {
@@ -64,7 +64,7 @@ package struct EditPoint: PreparedRequest, ContactRequest {
       point, contact throws(CallbookError) in
       guard point.removedAt == nil else { throw .pointRemoved(id) }
       if let address = try readings.byKind[point.kind]?.get() {
-        if let same = contact.points.first(where: { $0.id != id && address.isSame(as: $0) }) {
+        if let same = contact.points.first(where: { $0.id != point.id && address.isSame(as: $0) }) {
           throw .pointKnown(same, of: contact.id)
         }
         point.value = address.value

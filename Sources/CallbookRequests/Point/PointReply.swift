@@ -19,6 +19,7 @@ extension WriteTransaction {
     _ change: (inout ContactPoint, inout Contact) throws(CallbookError) -> Void
   ) throws(CallbookError) -> PointReply {
     let old = try contact(holding: id)
+    let id = try currentPoint(id)
     try Revision.check(ifRev, of: old)
     var new = old
     guard let place = new.points.firstIndex(where: { $0.id == id }) else { throw .noPoint(id) }

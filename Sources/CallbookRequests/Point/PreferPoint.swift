@@ -20,8 +20,8 @@ package struct PreferPoint: WriteRequest, ContactRequest {
     case ifRev = "if_rev"
   }
 
-  package func contactID(in store: ReadTransaction) throws(CallbookError) -> ContactID {
-    try store.contact(holding: id).id
+  package func contactIDs(in store: ReadTransaction) throws(CallbookError) -> [ContactID] {
+    [try store.contact(holding: id).id]
   }
 
   package func run(

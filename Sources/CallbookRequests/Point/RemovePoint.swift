@@ -23,8 +23,8 @@ package struct RemovePoint: WriteRequest, ContactRequest {
     case ifRev = "if_rev"
   }
 
-  package func contactID(in store: ReadTransaction) throws(CallbookError) -> ContactID {
-    try store.contact(holding: id).id
+  package func contactIDs(in store: ReadTransaction) throws(CallbookError) -> [ContactID] {
+    [try store.contact(holding: id).id]
   }
 
   package func run(

@@ -21,8 +21,8 @@ package struct RestorePoint: WriteRequest, ContactRequest {
     case ifRev = "if_rev"
   }
 
-  package func contactID(in store: ReadTransaction) throws(CallbookError) -> ContactID {
-    try store.contact(holding: id).id
+  package func contactIDs(in store: ReadTransaction) throws(CallbookError) -> [ContactID] {
+    [try store.contact(holding: id).id]
   }
 
   package func run(

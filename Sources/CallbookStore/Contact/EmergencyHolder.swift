@@ -5,6 +5,9 @@ package enum EmergencyHolder: Sendable, Equatable {
   case shop
   case contact(ContactID)
 
+  /// More than anybody calls, and as the schema has it.
+  static let mostPlaces = 20
+
   /// The shop is 0, which no contact is.
   var number: Int64 {
     switch self {
@@ -46,21 +49,7 @@ extension WriteTransaction {
   ) throws(CallbookError) {
     let before = try storedTexts(of: holder)
     try sql.execute("DELETE FROM emergency WHERE holder = ?") { $0.bind(holder.number) }
-    for entry in list {
-      try sql.execute(
-        """
-        INSERT INTO emergency (holder, place, name, phone, relation, contact)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """
-      ) { row in
-        row.bind(holder.number)
-        row.bind(Int64(entry.place))
-        row.bind(entry.name)
-        row.bind(entry.phone)
-        row.bind(entry.relation)
-        row.bind(entry.contact)
-      }
-    }
+    for entry in list { try insert(entry, of: holder) }
     let after = try storedTexts(of: holder)
     let places = Set(before.keys).union(after.keys).sorted()
     let changes = places.filter { before[$0] != after[$0] }.map {
@@ -69,6 +58,24 @@ extension WriteTransaction {
     switch holder {
     case .shop: try record("emergency.set", .shop, changes)
     case .contact(let id): try record("emergency.set", .contact(id), changes)
+    }
+  }
+
+  func insert(
+    _ entry: EmergencyContact, of holder: EmergencyHolder
+  ) throws(CallbookError) {
+    try sql.execute(
+      """
+      INSERT INTO emergency (holder, place, name, phone, relation, contact)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """
+    ) { row in
+      row.bind(holder.number)
+      row.bind(Int64(entry.place))
+      row.bind(entry.name)
+      row.bind(entry.phone)
+      row.bind(entry.relation)
+      row.bind(entry.contact)
     }
   }
 

@@ -1,11 +1,27 @@
 package import CallbookModel
 
 extension ReadTransaction {
-  /// A live contact with its points that are in use.
+  /// A live contact with its points that are in use; the one that it was merged into, if it was.
   ///
+  /// - Parameter withRemoved: whether points that were removed come along.
   /// - Throws: `NOT_FOUND`.
-  package func contact(_ id: ContactID) throws(CallbookError) -> Contact {
-    guard let contact = try contactIfLive(id) else { throw .noContact(id) }
+  package func contact(
+    _ id: ContactID, withRemoved: Bool = false
+  ) throws(CallbookError) -> Contact {
+    guard let contact = try contactOrSurvivor(id, withRemoved: withRemoved) else {
+      throw .noContact(id)
+    }
+    return contact
+  }
+
+  /// A live contact, or the one that it was merged into.
+  package func contactOrSurvivor(
+    _ id: ContactID, withRemoved: Bool = false
+  ) throws(CallbookError) -> Contact? {
+    if let contact = try contactIfLive(id, withRemoved: withRemoved) { return contact }
+    guard let survivor = try survivor(of: id) else { return nil }
+    var contact = try contactIfLive(survivor, withRemoved: withRemoved)
+    contact?.mergedInto = survivor
     return contact
   }
 
@@ -13,32 +29,42 @@ extension ReadTransaction {
   package func contactIfLive(
     _ id: ContactID, withRemoved: Bool = false
   ) throws(CallbookError) -> Contact? {
+    try contact(id, in: .live, withRemoved: withRemoved)
+  }
+
+  func contact(
+    _ id: ContactID, in state: ContactState, withRemoved: Bool
+  ) throws(CallbookError) -> Contact? {
     let contact = try sql.first(
       """
       SELECT c.id, c.uuid, c.rev, c.kind, c.name, c.title, coalesce(o.name, c.organisation),
         c.organisation_id, c.category, c.status, c.source, s.user, c.language, c.notes,
         c.created_at, c.updated_at,
         (SELECT group_concat(tag, char(31)) FROM contact_tag t WHERE t.contact = c.id)
-      FROM live_contact c
+      FROM contact c
         LEFT JOIN live_contact o ON o.id = c.organisation_id
         LEFT JOIN staff s ON s.id = c.owner
-      WHERE c.id = ?
+      WHERE c.id = ? AND c.state = ?
       """,
-      { $0.bind(id) }, { row throws(CallbookError) in try Contact(row) })
+      { row in
+        row.bind(id)
+        row.bind(state)
+      }, { row throws(CallbookError) in try Contact(row) })
     guard var contact else { return nil }
     contact.points = try points(of: id, withRemoved: withRemoved)
     return contact
   }
 
-  /// The user name of whoever looks after a live contact.
+  /// The user name of whoever looks after a live contact, or the one that it was merged into.
   ///
   /// - Throws: `NOT_FOUND`.
   package func owner(of id: ContactID) throws(CallbookError) -> String? {
     let owner: String?? = try sql.first(
       "SELECT s.user FROM live_contact c LEFT JOIN staff s ON s.id = c.owner WHERE c.id = ?",
       { $0.bind(id) }, { $0.textOrNil(0) })
-    guard let owner else { throw .noContact(id) }
-    return owner
+    if let owner { return owner }
+    guard let survivor = try survivor(of: id), survivor != id else { throw .noContact(id) }
+    return try self.owner(of: survivor)
   }
 
   /// In the order in which they are to be used: preferred, primary, backup; then as they were added.
@@ -64,10 +90,12 @@ extension ReadTransaction {
     return holders.count < 2 ? holders : Set(holders).sorted()
   }
 
-  /// The live contact that a point belongs to, removed points included.
+  /// The live contact that a point belongs to, removed points included. It has the point under
+  /// the id that ``currentPoint(_:)`` gives.
   ///
   /// - Throws: `NOT_FOUND`.
   package func contact(holding point: PointID) throws(CallbookError) -> Contact {
+    let point = try currentPoint(point)
     let holder: ContactID? = try sql.first(
       "SELECT contact FROM point WHERE id = ?", { $0.bind(point) }, { $0.identifier(0) })
     guard let holder, let contact = try contactIfLive(holder, withRemoved: true) else {

@@ -1,15 +1,16 @@
 import CallbookModel
 
 extension ReadTransaction {
-  /// Reads every live contact's name into the index that finds them.
+  /// Reads every contact's name into the index that finds them. Those that were merged away are in
+  /// it, too: who looks for one finds what became of it.
   func fill(_ names: NameIndex) throws(CallbookError) {
     var after: Int64 = 0
     while true {
       let entries = try sql.all(
         """
         SELECT c.id, c.name, coalesce(o.name, c.organisation), c.kind
-        FROM live_contact c LEFT JOIN live_contact o ON o.id = c.organisation_id
-        WHERE c.id > ? ORDER BY c.id LIMIT 5000
+        FROM contact c LEFT JOIN live_contact o ON o.id = c.organisation_id
+        WHERE c.id > ? AND c.state IN ('live', 'merged') ORDER BY c.id LIMIT 5000
         """,
         { $0.bind(after) },
         { row in

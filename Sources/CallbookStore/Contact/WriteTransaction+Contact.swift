@@ -14,16 +14,15 @@ extension WriteTransaction {
   package func insert(_ contact: Contact, importedUID: String? = nil) throws(CallbookError) {
     try sql.execute(
       """
-      INSERT INTO contact (id, uuid, imported_uid, sole_name, state, kind, name, title, organisation,
+      INSERT INTO contact (id, uuid, imported_uid, state, kind, name, title, organisation,
         organisation_id, category, status, source, owner, language, notes, rev, created_at, updated_at)
-      VALUES (?, ?, ?, ?, 'live', ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM staff WHERE user = ?), ?, ?,
+      VALUES (?, ?, ?, 'live', ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM staff WHERE user = ?), ?, ?,
         ?, ?, ?)
       """
     ) { row in
       row.bind(contact.id)
       row.bind(contact.uuid)
       row.bind(importedUID)
-      row.bind(contact.isKnownByNameOnly ? contact.name : nil)
       bindFields(of: contact, to: row)
       row.bind(contact.rev)
       row.bind(contact.createdAt)
@@ -32,7 +31,10 @@ extension WriteTransaction {
     try insertTags(of: contact)
     for point in contact.points { try insert(point, of: contact.id) }
     try record("contact.added", .contact(contact.id), contact.changes(since: nil))
-    index(contact)
+    let named = try withCompany(contact)
+    // A key for every name would cost each change one more random page, and most are never asked for.
+    if named.isKnownByName { try insert(named.nameKey, of: contact.id) }
+    index(named)
   }
 
   /// Writes what differs between two states of a contact, and what happened to the ledger.
@@ -48,19 +50,19 @@ extension WriteTransaction {
     var contact = new
     contact.rev = old.rev + 1
     contact.updatedAt = at
-    try update(contact)
-    if contact.tags.sorted() != old.tags.sorted() {
-      try sql.execute("DELETE FROM contact_tag WHERE contact = ?") { $0.bind(contact.id) }
-      try insertTags(of: contact)
-    }
+    try write(contact, over: old)
     try savePoints(of: contact, over: old)
     try record(event, .contact(contact.id), changes + notes)
-    if (contact.name, contact.organisation, contact.kind) != (old.name, old.organisation, old.kind)
-    {
-      index(contact)
-    }
-    if contact.name != old.name { try indexMembers(of: contact) }
+    try renamed(contact, from: old)
     return contact
+  }
+
+  /// Writes the fields, without points.
+  func write(_ contact: Contact, over old: Contact) throws(CallbookError) {
+    try update(contact)
+    guard contact.tags.sorted() != old.tags.sorted() else { return }
+    try sql.execute("DELETE FROM contact_tag WHERE contact = ?") { $0.bind(contact.id) }
+    try insertTags(of: contact)
   }
 
   private func update(_ contact: Contact) throws(CallbookError) {
@@ -106,31 +108,31 @@ extension WriteTransaction {
 
   // MARK: Finding by name
 
-  private func index(_ contact: Contact) {
+  /// Lets a contact be found by what it is called now, and an organisation's people by its name.
+  func renamed(_ contact: Contact, from old: Contact) throws(CallbookError) {
+    let named = try withCompany(contact)
+    if (named.name, named.organisation, named.kind) != (old.name, old.organisation, old.kind) {
+      try replace(old.nameKey, by: named.nameKey, of: contact.id)
+      index(named)
+    }
+    guard contact.name != old.name else { return }
+    // An organisation's people are found by its name: a new name is theirs too.
+    try refile(try members(of: contact.id), from: old.name, to: contact.name)
+  }
+
+  func index(_ contact: Contact) {
     afterCommit(
       .indexed(
         NameIndex.Entry(
           id: contact.id.number, name: contact.name, company: contact.organisation,
           isPerson: contact.kind == .person)))
   }
-
-  /// An organisation's people are found by its name: a new name is theirs too.
-  private func indexMembers(of organisation: Contact) throws(CallbookError) {
-    let members = try sql.all(
-      "SELECT id, name, kind FROM live_contact WHERE organisation_id = ?",
-      { $0.bind(organisation.id) },
-      { row in
-        NameIndex.Entry(
-          id: row.integer(0), name: row.text(1), company: organisation.name,
-          isPerson: row.text(2) == ContactKind.person.rawValue)
-      })
-    for member in members { afterCommit(.indexed(member)) }
-  }
 }
 
 extension Contact {
-  fileprivate var isKnownByNameOnly: Bool {
-    organisation == nil && organisationID == nil
-      && !points.contains { $0.kind == .phone || $0.kind == .email }
+  /// Whether it is looked for by its name: one that has a company, and one without any number.
+  fileprivate var isKnownByName: Bool {
+    kind == .organisation || organisation != nil
+      || !points.contains { $0.kind == .phone || $0.kind == .email }
   }
 }

@@ -26,7 +26,7 @@ package struct ColumnDeclaration: Sendable, Equatable {
         id uuid state merged_into kind category status source owner language rev created_at \
         updated_at organisation_id
         """,
-      personal: "name organisation imported_uid sole_name title", sensitive: "notes")
+      personal: "name organisation imported_uid title", sensitive: "notes")
     + declare("contact_tag", plain: "contact", sensitive: "tag folded")
     + declare(
       "point",
@@ -38,6 +38,8 @@ package struct ColumnDeclaration: Sendable, Equatable {
       "ledger",
       plain: "seq at uid pid user method event kind subject fields digest hash")
     + declare("detail", plain: "seq", sensitive: "salt value")
+    + declare("merge", plain: "contact seq", sensitive: "record")
+    + declare("name_key", plain: "contact", personal: "key")
     + declare("idempotency", plain: "uid key method digest kind subject at", sensitive: "reply")
 
   private static func declare(

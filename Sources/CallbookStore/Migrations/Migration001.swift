@@ -2,7 +2,8 @@
 ///
 /// Never edited once released; a later change is a migration of its own.
 enum Migration001 {
-  static let script = store + staff + contact + emergency + ledger + idempotency
+  static let script =
+    store + staff + contact + emergency + ledger + idempotency + duplicates + merge
 
   private static let store = """
     CREATE TABLE store (
@@ -52,8 +53,6 @@ enum Migration001 {
       id INTEGER PRIMARY KEY,
       uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
       imported_uid TEXT CHECK (length(imported_uid) BETWEEN 1 AND 500),
-      -- The name, where nothing else was known of it when it was added: no number, no company.
-      sole_name TEXT CHECK (length(sole_name) BETWEEN 1 AND 200),
       state TEXT NOT NULL CHECK (state IN ('live', 'hidden', 'merged', 'erased')),
       merged_into INTEGER REFERENCES contact (id),
       kind TEXT NOT NULL CHECK (kind IN ('person', 'organisation')),
@@ -77,10 +76,6 @@ enum Migration001 {
       WHERE imported_uid IS NOT NULL;
     CREATE INDEX contact_organisation_id ON contact (organisation_id)
       WHERE organisation_id IS NOT NULL;
-    -- Only names that are looked up: an index of every name is one more page of each change.
-    CREATE INDEX contact_company ON contact (name, organisation)
-      WHERE organisation IS NOT NULL OR organisation_id IS NOT NULL;
-    CREATE INDEX contact_sole_name ON contact (sole_name) WHERE sole_name IS NOT NULL;
     CREATE INDEX contact_owner ON contact (owner) WHERE owner IS NOT NULL;
     CREATE VIEW live_contact AS SELECT * FROM contact WHERE state = 'live';
 
@@ -178,6 +173,28 @@ enum Migration001 {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX idempotency_at ON idempotency (at);
     CREATE INDEX idempotency_subject ON idempotency (kind, subject) WHERE subject IS NOT NULL;
+
+    """
+
+  private static let duplicates = """
+    -- Name and company folded, as a number; positive where it is enough to call two the same.
+    CREATE TABLE name_key (
+      key INTEGER NOT NULL,
+      contact INTEGER NOT NULL REFERENCES contact (id),
+      PRIMARY KEY (key, contact)
+    ) STRICT, WITHOUT ROWID;
+
+    """
+
+  private static let merge = """
+    -- What merging a contact away changed elsewhere: undoing it needs to know. The contact's own row,
+    -- tags, list and doubled points stay as they were, and fall with the contact it became part of.
+    CREATE TABLE merge (
+      contact INTEGER PRIMARY KEY REFERENCES contact (id),
+      seq INTEGER NOT NULL UNIQUE REFERENCES ledger (seq),
+      record TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX contact_merged_into ON contact (merged_into) WHERE merged_into IS NOT NULL;
 
     """
 }

@@ -20,6 +20,8 @@ struct DerivedCommand: Command {
       run.sayJSON(result)
     } else if isEmpty {
       run.note(Texts.nothingFound)
+    } else if case let cards = CardText.cards(in: result), !cards.isEmpty {
+      CardText(run).say(cards)
     } else {
       ReplyText(method: method.name, run: run).say(result)
     }

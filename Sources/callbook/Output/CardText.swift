@@ -9,6 +9,19 @@ struct CardText {
     self.run = run
   }
 
+  /// The cards that a reply is or has; none when it is something else.
+  static func cards(in reply: JSONNode) -> [JSONNode] {
+    func isCard(_ node: JSONNode) -> Bool { node["contact"]?["points"] != nil }
+    return isCard(reply) ? [reply] : reply.members.map(\.value).filter(isCard)
+  }
+
+  func say(_ cards: [JSONNode]) {
+    for (place, card) in cards.enumerated() {
+      if place > 0 { run.say("") }
+      say(card)
+    }
+  }
+
   func say(_ card: JSONNode) {
     guard let contact = card["contact"] else { return }
     sayHead(contact)
@@ -18,6 +31,7 @@ struct CardText {
       run.say("")
       run.say("may be the same as \(Layout.cell(ReplyText.text(duplicates, of: "")))")
     }
+    saySection("merged", card["merged"], ["id", "name", "merged_at", "differing"])
     saySection("last changes", card["changes"], ["at", "user", "event", "fields"])
   }
 

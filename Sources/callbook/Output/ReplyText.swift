@@ -124,10 +124,12 @@ struct ReplyText {
     }
   }
 
-  /// A value among others: of a contact point its value, of a changed field what it was and is.
+  /// A value among others: of a contact point its value, of a contact its name, of a changed field
+  /// what it was and is.
   private static func inList(_ node: JSONNode) -> String {
     guard node.kind == .object else { return text(node, of: "") }
     if let value = node["value"]?.string { return value }
+    if let id = node["id"]?.string, let name = node["name"]?.string { return "\(id) \(name)" }
     if let field = node["field"]?.string {
       return "\(field): \(node["before"]?.string ?? "–") → \(node["after"]?.string ?? "–")"
     }

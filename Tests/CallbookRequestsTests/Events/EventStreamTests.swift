@@ -86,7 +86,7 @@ struct EventStreamTests {
     after.send(
       #"{"jsonrpc":"2.0","id":1,"method":"events.subscribe","params":{"since":"\#(cursor)"}}"#)
     let missed = try after.lines().map { try WireValue(text: $0) }
-    #expect(missed.compactMap { $0["params"]?["subject"]?.text } == ["c3"])
+    #expect(missed.compactMap { $0["params"]?["subject"]?.text } == ["c5"])
     let list = try after.result("contact.list", #"{"limit":1}"#)
     #expect(list["head"]?.text?.hasPrefix("\(shop.store.headSeq)@") == true)
   }

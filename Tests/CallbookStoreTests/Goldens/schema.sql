@@ -30,6 +30,8 @@ CREATE INDEX contact_company ON contact (name, organisation)
 CREATE UNIQUE INDEX contact_imported_uid ON contact (imported_uid)
   WHERE imported_uid IS NOT NULL;
 
+CREATE INDEX contact_merged_into ON contact (merged_into) WHERE merged_into IS NOT NULL;
+
 CREATE INDEX contact_organisation_id ON contact (organisation_id)
   WHERE organisation_id IS NOT NULL;
 
@@ -110,6 +112,18 @@ CREATE TRIGGER ledger_is_not_updated BEFORE UPDATE ON ledger
 CREATE INDEX ledger_subject ON ledger (kind, subject);
 
 CREATE VIEW live_contact AS SELECT * FROM contact WHERE state = 'live';
+
+CREATE TABLE merge (
+  contact INTEGER PRIMARY KEY REFERENCES contact (id),
+  seq INTEGER NOT NULL UNIQUE REFERENCES ledger (seq),
+  record TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE name_key (
+  key INTEGER NOT NULL,
+  contact INTEGER NOT NULL REFERENCES contact (id),
+  PRIMARY KEY (key, contact)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE point (
   id INTEGER PRIMARY KEY,

@@ -10,13 +10,16 @@ extension MethodDescription {
     "audit.verify",
     "contact.add",
     "contact.card",
+    "contact.duplicates",
     "contact.edit",
     "contact.find",
     "contact.get",
     "contact.history",
     "contact.import",
     "contact.list",
+    "contact.merge",
     "contact.revert",
+    "contact.unmerge",
     "emergency.list",
     "emergency.set",
     "events.subscribe",
@@ -45,13 +48,16 @@ extension MethodDescription {
     case "audit.verify": auditVerify
     case "contact.add": contactAdd
     case "contact.card": contactCard
+    case "contact.duplicates": contactDuplicates
     case "contact.edit": contactEdit
     case "contact.find": contactFind
     case "contact.get": contactGet
     case "contact.history": contactHistory
     case "contact.import": contactImport
     case "contact.list": contactList
+    case "contact.merge": contactMerge
     case "contact.revert": contactRevert
+    case "contact.unmerge": contactUnmerge
     case "emergency.list": emergencyList
     case "emergency.set": emergencySet
     case "events.subscribe": eventsSubscribe
@@ -236,6 +242,35 @@ extension MethodDescription {
       ],
       examples: [
         #"{"id":"c1"}"#,
+      ])
+  }
+
+  private static var contactDuplicates: MethodDescription {
+    MethodDescription(
+      name: "contact.duplicates",
+      summary: "Lists contacts that may be the same: who share a phone, an email, or name and company.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "of", help: "Only whom this contact may be.",
+          value: .nullable(.text(shown: "CONTACT", instance: "c12"))),
+        FieldDescription(
+          name: "reasons", help: "Only for these reasons; all when none is named.",
+          value: .list(.word(["phone", "email", "name"])),
+          limits: 0...3),
+        FieldDescription(
+          name: "after", help: "Go on behind this place: the `next` of the page before.",
+          value: .nullable(.text()),
+          limits: 1...600),
+        FieldDescription(
+          name: "limit", help: "How many groups at most.",
+          value: .integer,
+          limits: 1...500, fallback: "100"),
+      ],
+      examples: [
+        "{}",
+        #"{"of":"c1"}"#,
       ])
   }
 
@@ -520,6 +555,34 @@ extension MethodDescription {
       ])
   }
 
+  private static var contactMerge: MethodDescription {
+    MethodDescription(
+      name: "contact.merge",
+      summary: "Makes contacts that are the same one contact; the old ids keep working.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "into", help: "The contact that stays.",
+          value: .text(shown: "CONTACT", instance: "c12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "from", help: "The contacts that become part of it.",
+          value: .list(.text(shown: "CONTACT", instance: "c12")),
+          isPositional: true, isRequired: true, limits: 1...20),
+        FieldDescription(
+          name: "if_rev", help: "Only if the contact that stays still has this revision.",
+          value: .nullable(.integer)),
+        FieldDescription(
+          name: "from_if_rev", help: "Only if the others still have these revisions, in their order.",
+          value: .list(.integer),
+          limits: 0...20),
+      ],
+      examples: [
+        #"{"into":"c1","from":["c2"]}"#,
+      ])
+  }
+
   private static var contactRevert: MethodDescription {
     MethodDescription(
       name: "contact.revert",
@@ -545,6 +608,26 @@ extension MethodDescription {
       ],
       examples: [
         #"{"id":"c1","change":6}"#,
+      ])
+  }
+
+  private static var contactUnmerge: MethodDescription {
+    MethodDescription(
+      name: "contact.unmerge",
+      summary: "Takes a merge back: the contact has again what it had; what was changed since stays.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The contact that became part of another.",
+          value: .text(shown: "CONTACT", instance: "c12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "if_rev", help: "Only if what it is part of still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"id":"c3"}"#,
       ])
   }
 
