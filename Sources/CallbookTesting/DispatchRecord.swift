@@ -10,6 +10,11 @@ package final class DispatchRecord: DispatchObserver, StoreObserver {
   package struct Failure: Hashable, Sendable {
     package let method: String?
     package let reason: Reason
+
+    package init(method: String?, reason: Reason) {
+      self.method = method
+      self.reason = reason
+    }
   }
 
   private let failed = Mutex<Set<Failure>>([])

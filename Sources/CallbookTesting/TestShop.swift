@@ -54,7 +54,9 @@ package final class TestShop {
   // MARK: Open and closed
 
   /// Opens the store again, as after a restart.
-  package func open() throws {
+  ///
+  /// - Parameter isWaiting: until contacts can be found.
+  package func open(waitingForNames isWaiting: Bool = true) throws {
     let store = try openStore()
     let services = RequestServices(
       version: "1.0.0-test", clock: clock,
@@ -65,7 +67,7 @@ package final class TestShop {
       table: .all, store: store, services: services, observer: record,
       wake: { [wakes] in wakes.send() })
     running = (store, dispatcher)
-    waitForNames()
+    if isWaiting { waitForNames() }
   }
 
   /// Within one process the connections of the last life may still be closing.

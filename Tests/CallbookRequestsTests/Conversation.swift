@@ -1,4 +1,5 @@
 import CallbookModel
+import CallbookRequests
 import CallbookTesting
 
 /// What clients and the daemon say to each other, as a file tells it:
@@ -10,6 +11,7 @@ import CallbookTesting
 ///     ! restart           the daemon ends and starts on the same store; all connections close
 ///     ! hold, ! release   the writer stops, goes on
 ///     ! advance 500       milliseconds
+///     ! drain             the daemon stops, and has not ended yet
 ///     > {"jsonrpc":…}     lines that are sent in one piece
 ///     < {"jsonrpc":…}     every line that comes back, in order; `"…"` stands for any value
 struct Conversation {
@@ -93,6 +95,7 @@ struct Conversation {
     case ("restart", nil):
       connections = [:]
       try shop.restart()
+    case ("drain", nil): shop.dispatcher.drain()
     case ("hold", nil): release = shop.holdWriter()
     case ("release", nil):
       release?()

@@ -8,7 +8,7 @@ package struct AddContact: PreparedRequest {
   package static let summary =
     "Adds a person or an organisation with its points, and reports who it may be already."
   package static let permission = Permission.roles(.counter)
-  package static let errors: [Reason] = [.notFound, .notOwner, .alreadyExists]
+  package static let errors: [Reason] = [.notFound, .notOwner]
   package static let examples = [
     RequestExample(
       "A merchant with a mobile",

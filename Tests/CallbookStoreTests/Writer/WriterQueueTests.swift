@@ -29,6 +29,7 @@ struct WriterQueueTests {
     let results = answers.wait()
     let refused = results.filter { $0 == .failure(.tooManyChanges) }.count
     #expect(refused > 0 && refused <= 300)
+    #expect(CallbookError.tooManyChanges.reason == .queueFull)
     #expect(results.count { (try? $0.get()) != nil } == count - refused)
     #expect(answers.doubledCount == 0)
   }
