@@ -112,7 +112,7 @@ let package = Package(
       [
         "CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookStore", "CallbookRequests",
         "CallbookPhone", "CallbookTesting",
-      ], exclude: ["Conversations", "Goldens", "Manual/preface.md"]),
+      ], exclude: ["Conversations", "Discovery/Schema", "Goldens", "Manual/preface.md"]),
     tests(
       "CallbookClientTests",
       ["CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookClient"]),

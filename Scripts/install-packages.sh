@@ -10,7 +10,7 @@ oldest_swift=6.2
 build=(libsqlite3-dev libsystemd-dev libssl-dev libphonenumber-dev pkg-config)
 # The tests inject faults with strace and with a preloaded library that gcc compiles; they talk to
 # the socket with socat and Python, and under several user ids with setpriv.
-test=(strace socat python3 gcc libc6-dev util-linux)
+test=(strace socat python3 python3-jsonschema gcc libc6-dev util-linux)
 bench=(postgresql-15 postgresql-contrib libpq-dev)
 
 case "${1:-}" in

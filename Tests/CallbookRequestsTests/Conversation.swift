@@ -18,6 +18,8 @@ struct Conversation {
   /// The file as it would be right: its answers are those that came.
   private(set) var recorded: [String] = []
   private(set) var differences: [String] = []
+  /// What really went over the connections, marked as in a file.
+  private(set) var traffic: [String] = []
   private let shop: TestShop
   private var connections: [String: TestConnection] = [:]
   private var speaker = "0"
@@ -49,9 +51,11 @@ struct Conversation {
     let expected = Self.take("<", from: &rest)
     let connection = try connection()
     recorded += sent.map { "> " + $0 }
+    traffic += ["@ \(speaker)"] + sent.map { "> " + $0 }
     if !sent.isEmpty { connection.push(sent.map { $0 + "\n" }.joined().utf8) }
     if release != nil, expected.isEmpty { return }
     let came = connection.lines()
+    traffic += came.map { "< " + $0 }
     for place in 0..<max(came.count, expected.count) {
       let (actual, wanted) = (came.dropFirst(place).first, expected.dropFirst(place).first)
       if let actual, let wanted, try WireValue(text: actual).matches(WireValue(text: wanted)) {

@@ -81,13 +81,20 @@ extension Method {
     json.endObject()
   }
 
+  /// One error a code, as OpenRPC demands: reasons of one kind share it.
   private func writeErrors(into json: inout JSONWriter) {
     json.key("errors")
     json.beginArray()
-    for reason in errors {
+    for kind in ErrorKind.allCases {
+      let reasons = errors.filter { $0.kind == kind }
+      guard !reasons.isEmpty else { continue }
       json.beginObject()
-      json.member("code", reason.kind.code)
-      json.member("message", reason.rawValue)
+      json.member("code", kind.code)
+      json.member("message", kind.rawValue)
+      json.key("data")
+      json.beginObject()
+      json.member("reasons", reasons.map(\.rawValue))
+      json.endObject()
       json.endObject()
     }
     json.endArray()
