@@ -65,9 +65,11 @@ enum SystemCall {
   }
 
   static func failure(_ action: String, _ path: String) -> CallbookError {
-    let cause = String(cString: strerror(errno))
-    let reason: Reason = errno == ENOSPC || errno == EDQUOT ? .diskFull : .storeUnwritable
-    return CallbookError(
-      reason, "cannot \(action) \(path): \(cause)", hint: "ls -ld \(path) && id && df -h \(path)")
+    let code = errno
+    let cause = String(cString: strerror(code))
+    let reason: Reason = code == ENOSPC || code == EDQUOT ? .diskFull : .storeUnwritable
+    let hint =
+      code == EROFS ? "findmnt -T \(path)" : "ls -ld \(path) && id && df -h \(path)"
+    return CallbookError(reason, "cannot \(action) \(path): \(cause)", hint: hint)
   }
 }
