@@ -67,7 +67,12 @@ enum SystemCall {
   static func failure(_ action: String, _ path: String) -> CallbookError {
     let code = errno
     let cause = String(cString: strerror(code))
-    let reason: Reason = code == ENOSPC || code == EDQUOT ? .diskFull : .storeUnwritable
+    let reason: Reason =
+      switch code {
+      case ENOSPC, EDQUOT: .diskFull
+      case EIO: .storeFailing
+      default: .storeUnwritable
+      }
     let hint =
       code == EROFS ? "findmnt -T \(path)" : "ls -ld \(path) && id && df -h \(path)"
     return CallbookError(reason, "cannot \(action) \(path): \(cause)", hint: hint)
