@@ -5,5 +5,7 @@ package protocol StoreObserver: Sendable {
   func healthChanged(_ health: StoreHealth)
   func checkpointFailed(_ error: CallbookError)
   func writerFailed(_ error: CallbookError)
+  /// Only a restore of a backup would miss it.
+  func continuityFailed(_ error: CallbookError)
   func nameIndexFailed(_ error: CallbookError)
 }

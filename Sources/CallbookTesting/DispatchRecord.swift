@@ -39,6 +39,9 @@ package final class DispatchRecord: DispatchObserver, StoreObserver {
     storeTroubles.withLock { $0.append(error) }
   }
   package func writerFailed(_ error: CallbookError) { storeTroubles.withLock { $0.append(error) } }
+  package func continuityFailed(_ error: CallbookError) {
+    storeTroubles.withLock { $0.append(error) }
+  }
   package func nameIndexFailed(_ error: CallbookError) {
     storeTroubles.withLock { $0.append(error) }
   }

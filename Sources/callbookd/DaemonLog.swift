@@ -56,6 +56,7 @@ extension DaemonLog: StoreObserver {
 
   func checkpointFailed(_ error: CallbookError) { failed("the log could not be copied", error) }
   func writerFailed(_ error: CallbookError) { failed("the writer stopped", error) }
+  func continuityFailed(_ error: CallbookError) { failed("the ledger's head was not noted", error) }
   func nameIndexFailed(_ error: CallbookError) { failed("names could not be read", error) }
 
   func checkFailed(_ what: String, _ error: CallbookError) {

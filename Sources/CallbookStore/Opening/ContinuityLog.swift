@@ -13,8 +13,8 @@ import Synchronization
 final class ContinuityLog: Sendable {
   /// How far ahead numbers are declared as used: one sync for so many adds.
   static let reservedAhead: Int64 = 10_000
-  /// How many entries of the ledger lie between two heads.
-  static let entriesBetweenHeads: Int64 = 1000
+  /// How many entries of the ledger lie between two heads: an import makes some a second.
+  static let entriesBetweenHeads: Int64 = 5000
 
   private struct State {
     var reserved: [Unicode.Scalar: Int64] = [:]
@@ -59,10 +59,12 @@ final class ContinuityLog: Sendable {
     }
   }
 
-  /// Notes the ledger's head when enough has happened since the last note, or always at a stop.
-  func note(_ tail: LedgerTail, always: Bool) throws(CallbookError) {
-    let last = state.withLock { $0.head }
-    guard tail.seq > last, always || tail.seq >= last + Self.entriesBetweenHeads else { return }
+  /// The place in the ledger that was noted last.
+  var head: Int64 { state.withLock { $0.head } }
+
+  /// Notes the ledger's head when it is a new one.
+  func note(_ tail: LedgerTail) throws(CallbookError) {
+    guard tail.seq > head else { return }
     try append("head \(tail.seq) \(hexText(tail.hash))")
     state.withLock { $0.head = tail.seq }
   }

@@ -19,6 +19,7 @@ struct Writer: Sendable {
         sql, services: services, health: health, committed: committed, names: names,
         continuity: continuity)
       var crowd = 1
+      var headDue = continuity.head + ContinuityLog.entriesBetweenHeads
       while true {
         let jobs = queue.take(atMost: GroupCommit.mostJobs, crowd: crowd)
         guard !jobs.isEmpty else { break }
@@ -31,6 +32,10 @@ struct Writer: Sendable {
         // After a failure the log stays as it is: the next start reads it from the disk.
         guard health.current != .failed else { continue }
         checkpointer.committed(logPages: sql.logPages, on: sql)
+        if committed.headSeq >= headDue {
+          headDue = committed.headSeq + ContinuityLog.entriesBetweenHeads
+          noteHead(sql)
+        }
       }
       try stop(sql)
     } catch {
@@ -49,11 +54,21 @@ struct Writer: Sendable {
     }
   }
 
+  /// What was changed is committed: a head that cannot be noted now is told, and the next one is due
+  /// after as many entries again.
+  private func noteHead(_ sql: SQLConnection) {
+    do throws(CallbookError) {
+      try continuity.note(LedgerTail.newest(in: sql))
+    } catch {
+      observer.continuityFailed(error)
+    }
+  }
+
   /// After a stop in good health the next start finds nothing to recover.
   private func stop(_ sql: SQLConnection) throws(CallbookError) {
     checkpointer.waitUntilIdle()
     guard health.current != .failed else { return }
-    try continuity.note(LedgerTail.newest(in: sql), always: true)
+    try continuity.note(LedgerTail.newest(in: sql))
     _ = try sql.checkpoint(SQLITE_CHECKPOINT_TRUNCATE)
   }
 }

@@ -44,17 +44,32 @@ struct ContinuityLogTests {
     #expect(lines(directory) == ["ids c 10005", "ids c 20006"])
   }
 
-  @Test func `heads are noted now and then, and always at a stop`() throws {
+  @Test func `a head is noted once`() throws {
     let directory = try TestDirectory()
     let log = try ContinuityLog(in: StateDirectory(locking: directory.path))
-    let hash = [UInt8](repeating: 0xAB, count: 2)
-    try log.note(LedgerTail(seq: 999, hash: hash), always: false)
-    #expect(lines(directory) == [])
-    try log.note(LedgerTail(seq: 1000, hash: hash), always: false)
-    try log.note(LedgerTail(seq: 1001, hash: hash), always: false)
-    try log.note(LedgerTail(seq: 1001, hash: hash), always: true)
-    try log.note(LedgerTail(seq: 1001, hash: hash), always: true)
-    #expect(lines(directory) == ["head 1000 abab", "head 1001 abab"])
+    for seq: Int64 in [7, 7, 6, 8] { try log.note(LedgerTail(seq: seq, hash: [0xAB, 0xAB])) }
+    #expect(lines(directory) == ["head 7 abab", "head 8 abab"])
+  }
+
+  @Test func `heads are noted now and then, so that a crash leaves one`() throws {
+    let directory = try TestDirectory()
+    let store = try TestStore(in: directory)
+    let due = Int(ContinuityLog.entriesBetweenHeads)
+    func heads() -> Int { lines(directory).count { $0.hasPrefix("head ") } }
+    func record(_ count: Int) throws {
+      try store.change { store throws(CallbookError) in
+        for _ in 0..<count { try store.record("test", .contact(ContactID(1)), []) }
+        return []
+      }
+      // A head is noted after the answer; the next change comes behind it.
+      try store.change(isDryRun: true) { _ throws(CallbookError) in [] }
+    }
+    try record(due - 1)
+    #expect(heads() == 0)
+    try record(1)
+    #expect(heads() == 1)
+    try record(due)
+    #expect(heads() == 2)
   }
 
   @Test(arguments: ["ids c 99", "ids", "head 5", "\u{FFFD}"])

@@ -11,6 +11,7 @@ final class EventObserver: StoreObserver {
   func healthChanged(_ health: StoreHealth) { add("\(health)") }
   func checkpointFailed(_ error: CallbookError) { add("checkpoint \(error.reason.rawValue)") }
   func writerFailed(_ error: CallbookError) { add("writer \(error.reason.rawValue)") }
+  func continuityFailed(_ error: CallbookError) { add("continuity \(error.reason.rawValue)") }
   func nameIndexFailed(_ error: CallbookError) { add("names \(error.reason.rawValue)") }
 
   private func add(_ event: String) { seen.withLock { $0.append(event) } }
