@@ -132,7 +132,7 @@ let package = Package(
       [
         "callbookd", "CallbookModel", "CallbookJSON", "CallbookStore", "CallbookTesting", "CCrypto",
         "CSQLite", grdb,
-      ]),
+      ], exclude: ["PowerCut/recorder.c"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

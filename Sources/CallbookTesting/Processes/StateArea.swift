@@ -5,8 +5,9 @@ import Testing
 package final class StateArea: Sendable {
   package let path: String
 
-  package init() throws {
-    var template = Array("/tmp/callbook-process-XXXXXX".utf8CString)
+  /// - Parameter folder: where it is made.
+  package init(in folder: String = "/tmp") throws {
+    var template = Array("\(folder)/callbook-process-XXXXXX".utf8CString)
     path = String(cString: try #require(mkdtemp(&template)))
   }
 
