@@ -33,22 +33,12 @@ package struct Identifier<Subject: Identified>: Hashable, Comparable, Sendable {
   package static func < (lhs: Self, rhs: Self) -> Bool { lhs.number < rhs.number }
 }
 
-extension Identifier: CustomStringConvertible {
+extension Identifier: LosslessStringConvertible {
   package var description: String { "\(Subject.idLetter)\(number)" }
 }
 
-extension Identifier: Codable {
-  package init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let identifier = Self(text) else {
-      throw CallbookError(
-        .invalidParams, "is not the id of a \(Subject.noun); one looks like \(Subject.idLetter)12")
-    }
-    self = identifier
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
+extension Identifier: TextCoded {
+  package static var notRead: String {
+    "is not the id of a \(Subject.noun); one looks like \(Subject.idLetter)12"
   }
 }

@@ -43,19 +43,8 @@ extension QuietHours: LosslessStringConvertible {
   }
 }
 
-extension QuietHours: Codable {
-  package init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let hours = Self(text) else {
-      throw CallbookError(.invalidParams, "is not a span of hours; write one as 22:00-08:00")
-    }
-    self = hours
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+extension QuietHours: TextCoded {
+  package static var notRead: String { "is not a span of hours; write one as 22:00-08:00" }
 }
 
 extension DigitScanner {

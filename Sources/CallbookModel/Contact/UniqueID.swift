@@ -52,17 +52,8 @@ extension UniqueID: LosslessStringConvertible {
   private static let dashes: Set = [8, 13, 18, 23]
 }
 
-extension UniqueID: Codable {
-  package init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let unique = Self(text) else { throw CallbookError(.invalidParams, "is not a UUID") }
-    self = unique
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+extension UniqueID: TextCoded {
+  package static var notRead: String { "is not a UUID" }
 }
 
 extension UniqueID {

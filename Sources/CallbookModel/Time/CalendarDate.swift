@@ -65,19 +65,8 @@ extension CalendarDate: LosslessStringConvertible {
   }
 }
 
-extension CalendarDate: Codable {
-  package init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let date = Self(text) else {
-      throw CallbookError(.invalidParams, "is not a date; write one as 2026-05-03")
-    }
-    self = date
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+extension CalendarDate: TextCoded {
+  package static var notRead: String { "is not a date; write one as 2026-05-03" }
 }
 
 extension AsciiText {

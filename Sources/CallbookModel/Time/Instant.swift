@@ -62,18 +62,8 @@ extension Instant: LosslessStringConvertible {
   }
 }
 
-extension Instant: Codable {
-  package init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let instant = Self(text) else {
-      throw CallbookError(
-        .invalidParams, "is not a time; write RFC 3339, such as 2026-05-03T09:30:00+08:00")
-    }
-    self = instant
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
+extension Instant: TextCoded {
+  package static var notRead: String {
+    "is not a time; write RFC 3339, such as 2026-05-03T09:30:00+08:00"
   }
 }
