@@ -97,7 +97,9 @@ let package = Package(
     tests("ChecksTests", []),
     tests("CallbookModelTests", ["CallbookModel", "CallbookTesting"]),
     tests("CallbookJSONTests", ["CallbookModel", "CallbookJSON", "CallbookTesting"]),
-    tests("CallbookFormatsTests", ["CallbookModel", "CallbookFormats"], exclude: ["Samples"]),
+    tests(
+      "CallbookFormatsTests", ["CallbookModel", "CallbookFormats", "CallbookTesting"],
+      exclude: ["Samples"]),
     tests(
       "CallbookProtocolTests",
       ["CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookTesting"]),
@@ -116,7 +118,8 @@ let package = Package(
     tests(
       "CallbookClientTests",
       ["CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookClient"]),
-    tests("CallbookPhoneTests", ["CallbookModel", "CallbookPhone", "CPhoneNumber"]),
+    tests(
+      "CallbookPhoneTests", ["CallbookModel", "CallbookPhone", "CPhoneNumber", "CallbookTesting"]),
     tests(
       "CallbookServerTests", ["CallbookModel", "CallbookProtocol", "CallbookServer", "Systemd"]),
     tests("SystemdTests", ["Systemd", "CSystemd"]),

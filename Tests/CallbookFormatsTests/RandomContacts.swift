@@ -1,4 +1,5 @@
 import CallbookModel
+import CallbookTesting
 
 /// Contacts with whatever a field may hold, as the daemon would export them.
 struct RandomContacts {

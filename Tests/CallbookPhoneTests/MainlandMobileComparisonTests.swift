@@ -1,6 +1,7 @@
 import CPhoneNumber
 import CallbookModel
 import CallbookPhone
+import CallbookTesting
 import Testing
 
 /// The fast path against libphonenumber itself, over spellings that a generator makes up.
@@ -8,7 +9,7 @@ import Testing
   private static let seed: UInt64 = 0x2806
 
   @Test func `where the fast path answers, libphonenumber says the same`() {
-    var random = SplitMix64(state: Self.seed)
+    var random = SplitMix64(seed: Self.seed)
     var answered = 0
     for round in 0..<20_000 {
       let typed = Self.spelling(&random)
@@ -21,7 +22,7 @@ import Testing
   }
 
   @Test func `a usual spelling is answered without libphonenumber`() {
-    var random = SplitMix64(state: Self.seed)
+    var random = SplitMix64(seed: Self.seed)
     for _ in 0..<2_000 {
       let digits = Self.mobile(&random)
       let groups = [digits.prefix(3), digits.dropFirst(3).prefix(4), digits.suffix(4)]

@@ -1,5 +1,6 @@
 import CallbookModel
 import CallbookStore
+import CallbookTesting
 import Synchronization
 
 /// A clock that the test moves, chance that can be repeated.
