@@ -81,7 +81,7 @@ struct DiscoveryTests {
     func said(_ lines: String...) throws -> String {
       try Self.check(Self.document(), ["@ 0"] + lines).said
     }
-    #expect(try !said(ping, right).contains("rpc.ping"))
+    #expect(try said(ping, right).contains("rpc.ping") == false)
     #expect(try said(ping, wrong).contains("rpc.ping result/pong"))
     #expect(try said(unasked, right).contains("rpc.ping params"))
     #expect(try said(ping).contains("rpc.ping: no conversation has it succeed"))
