@@ -11,6 +11,8 @@ package final class Client {
   /// How long a reply may take: the longest request is a check of a ledger of millions.
   package static let replyMilliseconds = 600_000
   package static let helloMilliseconds = 10_000
+  /// A greeting has some hundred bytes; what speaks more without a line feed is something else.
+  static let helloBytes = 65_536
 
   private let path: String
   private let waiter: any Waiter
@@ -20,6 +22,7 @@ package final class Client {
   private var lastID = 0
   /// Of the connection that stands, or of the last one.
   package private(set) var greeting: Greeting?
+  package var replyLimitMilliseconds = replyMilliseconds
   /// Events and bookmarks, in the order in which they come.
   package var onNotification: ((JSONNode) throws(CallbookError) -> Void)?
 
@@ -101,12 +104,27 @@ package final class Client {
     let made = try LineSocket(path: path)
     socket = made
     do throws(CallbookError) {
-      let greeting = try Greeting(try nextLine(within: Self.helloMilliseconds))
+      let greeting = try readGreeting()
       self.greeting = greeting
       return greeting
     } catch {
       socket = nil
       throw error
+    }
+  }
+
+  /// Whatever is no greeting at all did not come from Callbook's daemon.
+  private func readGreeting() throws(CallbookError) -> Greeting {
+    do throws(CallbookError) {
+      return try Greeting(
+        try nextLine(within: Self.helloMilliseconds, atMost: Self.helloBytes), from: path)
+    } catch {
+      switch error.kind {
+      case .parse, .tooLarge: throw .notCallbook(path)
+      default: break
+      }
+      guard error.reason == .noAnswer else { throw error }
+      throw .silent(path, milliseconds: Self.helloMilliseconds)
     }
   }
 
@@ -132,7 +150,7 @@ package final class Client {
     _ flight: Flight
   ) throws(CallbookError) -> (Int, Result<JSONNode, CallbookError>) {
     while true {
-      let line = try nextLine(within: Self.replyMilliseconds)
+      let line = try nextLine(within: replyLimitMilliseconds)
       if let id = line["id"]?.integer, let place = flight.place(of: Int(id)) {
         if let error = line["error"] { return (place, .failure(CallbookError(wire: error))) }
         guard let result = line["result"] else { throw .connectionLost }
@@ -143,9 +161,11 @@ package final class Client {
     }
   }
 
-  private func nextLine(within milliseconds: Int) throws(CallbookError) -> JSONNode {
+  private func nextLine(
+    within milliseconds: Int, atMost bytes: Int = .max
+  ) throws(CallbookError) -> JSONNode {
     guard let socket else { throw .connectionLost }
-    return try socket.nextLine(within: milliseconds) { bytes throws(CallbookError) in
+    return try socket.nextLine(within: milliseconds, atMost: bytes) { bytes throws(CallbookError) in
       try tape.parse(bytes)
     }
   }
@@ -172,6 +192,9 @@ extension CallbookError {
     }
   }
 
-  /// Whether there is no daemon just now.
-  fileprivate var isAbsence: Bool { reason == .noSocket || reason == .notRunning }
+  /// Whether there is no daemon just now. One that starts makes its socket first and opens it to
+  /// others then.
+  fileprivate var isAbsence: Bool {
+    reason == .noSocket || reason == .notRunning || reason == .socketForbidden
+  }
 }

@@ -6,6 +6,8 @@ package final class EventFollower {
   /// What happened to the stream itself.
   package enum Incident: Sendable, Equatable {
     case lost, resumed
+    /// Back, behind a gap: from now on.
+    case begunAnew
     /// The store has another history now: what lies between is not to be had.
     case gap
   }
@@ -41,8 +43,8 @@ package final class EventFollower {
     var pause = 20
     while true {
       do throws(CallbookError) {
-        try subscribe(incident)
-        if isLost { incident(.resumed) }
+        let goesOn = try subscribe(incident)
+        if isLost { incident(goesOn ? .resumed : .begunAnew) }
         isLost = false
         pause = 20
         while true { try client.receiveNotification(within: -1) }
@@ -57,7 +59,8 @@ package final class EventFollower {
     }
   }
 
-  private func subscribe(_ incident: (Incident) -> Void) throws(CallbookError) {
+  /// - Returns: whether nothing lies between what was received and what will be.
+  private func subscribe(_ incident: (Incident) -> Void) throws(CallbookError) -> Bool {
     var json = JSONWriter()
     json.beginObject()
     json.member("since", since)
@@ -67,11 +70,13 @@ package final class EventFollower {
       let reply = try client.call(Call("events.subscribe", json.bytes))
       if since == "now", let cursor = reply["cursor"]?.string { since = cursor }
       hasBegun = true
+      return true
     } catch {
       guard hasBegun, error.reason == .otherHistory else { throw error }
       incident(.gap)
       since = "now"
-      try subscribe(incident)
+      _ = try subscribe(incident)
+      return false
     }
   }
 }

@@ -34,6 +34,7 @@ struct Flight {
         + "--key \(change.call.idempotencyKey ?? "") makes it once at most",
       hint: error.hint, violations: error.violations, details: error.details)
     explained.committed = .unknown
+    explained.details["key"] = change.call.idempotencyKey.map { .text($0) }
     return explained
   }
 }

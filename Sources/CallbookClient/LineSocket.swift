@@ -50,9 +50,11 @@ final class LineSocket {
 
   /// Hands over the next line, without its line feed.
   ///
-  /// - Throws: `CONNECTION_LOST` at the end, `NO_ANSWER` when nothing comes within the time.
+  /// - Throws: `CONNECTION_LOST` at the end, `NO_ANSWER` when nothing comes within the time,
+  ///   `LINE_TOO_LONG` when no line ends within `bytes`.
   func nextLine<Value>(
-    within milliseconds: Int, _ body: (UnsafeRawBufferPointer) throws(CallbookError) -> Value
+    within milliseconds: Int, atMost bytes: Int = .max,
+    _ body: (UnsafeRawBufferPointer) throws(CallbookError) -> Value
   ) throws(CallbookError) -> Value {
     while true {
       if let end = received[searched...].firstIndex(of: 0x0A) {
@@ -67,6 +69,9 @@ final class LineSocket {
         return try result.get()
       }
       searched = received.count
+      guard searched - start < bytes else {
+        throw CallbookError(.lineTooLong, "a line is longer than \(bytes) bytes")
+      }
       try receive(within: milliseconds)
     }
   }
@@ -110,43 +115,6 @@ final class LineSocket {
       let count = poll(&watched, 1, milliseconds < 0 ? -1 : Int32(clamping: milliseconds))
       if count < 0, errno == EINTR { continue }
       return count > 0
-    }
-  }
-}
-
-extension CallbookError {
-  static let connectionLost = CallbookError(
-    .connectionLost, "the daemon ended the connection without an answer",
-    hint: "systemctl status callbookd")
-
-  /// What starts the daemon: by systemd where it listens for it, else by hand.
-  private static func starting(_ path: String, _ unit: String) -> String {
-    path == Client.standardPath
-      ? "systemctl start \(unit)" : "callbookd --state-directory DIRECTORY --socket '\(path)'"
-  }
-
-  static func unreachable(_ code: Int32, _ path: String) -> CallbookError {
-    switch code {
-    case ENOENT, ENOTDIR:
-      CallbookError(
-        .noSocket,
-        "there is no socket at \(path): the daemon was not started, or listens elsewhere",
-        hint: starting(path, "callbookd.socket"))
-    case ECONNREFUSED:
-      CallbookError(
-        .notRunning, "nobody listens on \(path): the daemon is not running",
-        hint: starting(path, "callbookd"))
-    case EACCES, EPERM:
-      CallbookError(
-        .socketForbidden, "you may not use \(path): you are not in the group callbook",
-        hint: "ask an admin to type: usermod --append --groups callbook USER, then sign in again")
-    case ENAMETOOLONG:
-      CallbookError(
-        .usage, "the path of a socket has 1 to 107 bytes", hint: "callbook --socket PATH rpc ping")
-    default:
-      CallbookError(
-        .notRunning, "\(path) cannot be reached: \(String(cString: strerror(code)))",
-        hint: "ls -l '\(path)'")
     }
   }
 }

@@ -8,57 +8,67 @@ struct Program {
     self.surroundings = surroundings
   }
 
+  private var texts: Texts { surroundings.texts }
+  private var helpColumns: Int {
+    min(surroundings.terminalColumns ?? HelpText.mostColumns, HelpText.mostColumns)
+  }
+
   func run(_ arguments: [String]) -> ExitCode {
     do throws(CallbookError) {
       return try dispatch(arguments)
     } catch {
       // What a command knows better how to name was told by it; this is about the command line.
-      for line in ErrorText.lines(error, naming: { $0 }) { surroundings.errors.line(line) }
+      for line in ErrorText.lines(error, texts, naming: { $0 }) { surroundings.errors.line(line) }
       return ExitCode(error)
     }
   }
 
   private func dispatch(_ arguments: [String]) throws(CallbookError) -> ExitCode {
-    let (early, words) = try Self.generalOptions(arguments)
+    let (early, words) = try generalOptions(arguments)
     if early.has("version") { return try run(VersionCommand(), [], early) }
     guard let first = words.first else {
-      surroundings.output.line(Overview.text)
+      surroundings.output.line(Overview(texts, columns: helpColumns).text)
       return early.has("help") ? .done : .usage
     }
     if first == "help" { return try help(Array(words.dropFirst())) }
-    let (command, rest) = try CommandList.find(words)
+    let (command, rest) = try CommandList.find(words, texts)
     return try run(command, rest, early)
   }
 
   private func run(
     _ command: any Command, _ arguments: [String], _ early: GivenInputs
   ) throws(CallbookError) -> ExitCode {
-    let given = try InputReader.read(arguments, as: command.shape, after: early)
+    let shape = command.shape(texts)
+    let given = try InputReader.read(arguments, as: shape, texts, after: early)
     if given.has("help") {
-      surroundings.output.line(HelpText(command.shape).text)
+      surroundings.output.line(HelpText(shape, texts, columns: helpColumns).text)
       return .done
     }
     let run = Run(surroundings, given)
     do throws(CallbookError) {
       return try command.run(run)
     } catch {
-      let names = ParamsWriter(given)
-      for line in ErrorText.lines(error, naming: names.name) { surroundings.errors.line(line) }
+      let names = ParamsWriter(given, texts)
+      for line in ErrorText.lines(error, texts, naming: names.name) {
+        surroundings.errors.line(line)
+      }
       return ExitCode(error)
     }
   }
 
   private func help(_ words: [String]) throws(CallbookError) -> ExitCode {
     switch words.first {
-    case nil: surroundings.output.line(Overview.text)
+    case nil: surroundings.output.line(Overview(texts, columns: helpColumns).text)
     case "roles"?:
-      for line in RolesHelp.table.lines(Run(surroundings, GivenInputs()).layout) {
+      for line in RolesHelp.table(texts).lines(
+        Run(surroundings, GivenInputs()).layout, texts)
+      {
         surroundings.output.line(line)
       }
     default:
-      guard let topic = Overview.topic(words) else {
-        let (command, _) = try CommandList.find(words)
-        surroundings.output.line(HelpText(command.shape).text)
+      guard let topic = Overview(texts, columns: helpColumns).topic(words) else {
+        let (command, _) = try CommandList.find(words, texts)
+        surroundings.output.line(HelpText(command.shape(texts), texts, columns: helpColumns).text)
         return .done
       }
       surroundings.output.line(topic)
@@ -67,10 +77,10 @@ struct Program {
   }
 
   /// Options before the words of the command, such as `callbook --socket PATH contact get c1`.
-  private static func generalOptions(
+  private func generalOptions(
     _ arguments: [String]
   ) throws(CallbookError) -> (GivenInputs, [String]) {
-    var inputs = GeneralInputs.all
+    var inputs = GeneralInputs.all(texts)
     inputs.append(InputShape(name: "version", place: .flag, help: ""))
     let front = arguments.prefix { _ in true }
     var end = front.startIndex
@@ -80,6 +90,6 @@ struct Program {
     }
     end = min(end, front.endIndex)
     let shape = CommandShape(words: [], summary: "", inputs: inputs)
-    return (try InputReader.read(front[..<end], as: shape), Array(front[end...]))
+    return (try InputReader.read(front[..<end], as: shape, texts), Array(front[end...]))
   }
 }

@@ -10,15 +10,18 @@ struct Surroundings {
   /// Columns of the terminal that the output goes to; nil when it goes elsewhere.
   let terminalColumns: Int?
   let areErrorsOnTerminal: Bool
+  let texts: Texts
+  var clock: any WallClock = SystemClock()
   var waiter: any Waiter = PollWaiter()
   var randomness: any Randomness = SystemRandomness()
 
   static func process() -> Surroundings {
-    Surroundings(
-      environment: { name in getenv(name).map { String(cString: $0) } },
+    let environment = { @Sendable (name: String) in getenv(name).map { String(cString: $0) } }
+    return Surroundings(
+      environment: environment,
       output: DescriptorSink(STDOUT_FILENO), errors: DescriptorSink(STDERR_FILENO),
       terminalColumns: isatty(STDOUT_FILENO) == 1 ? columns(of: STDOUT_FILENO) : nil,
-      areErrorsOnTerminal: isatty(STDERR_FILENO) == 1)
+      areErrorsOnTerminal: isatty(STDERR_FILENO) == 1, texts: Texts(Language(environment)))
   }
 
   /// https://no-color.org: set and not empty.

@@ -26,7 +26,7 @@ import Testing
     let daemon = try TestDaemon()
     let typed = daemon.typed("contact", "add", "王小明", "--dry-run")
     #expect(typed.status == .done)
-    #expect(typed.errors == "callbook: \(Texts.dryRunDone)\n")
+    #expect(typed.errors == "callbook: \(Texts(.english).dryRunDone)\n")
     #expect(daemon.typed("contact", "list").status == .no)
   }
 

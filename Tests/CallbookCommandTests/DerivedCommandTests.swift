@@ -5,10 +5,12 @@ import Testing
 @testable import callbook
 
 @Suite struct DerivedCommandTests {
+  private static let texts = Texts(.english)
+
   @Test(arguments: MethodDescription.names)
   func `every parameter can be given, each under a name of its own`(name: String) throws {
     let method = try #require(MethodDescription.named(name))
-    let shape = CommandShape(of: method)
+    let shape = CommandShape(of: method, Self.texts)
     let names = shape.inputs.flatMap { [$0.name, $0.alias].compactMap { $0 } }
     let twice = Set(names.filter { name in names.count { $0 == name } > 1 })
       .filter { name in !shape.inputs.contains { $0.name == name && $0.alias == name } }
@@ -26,7 +28,7 @@ import Testing
   ) throws {
     var given = GivenInputs()
     given.add(input, sample(input))
-    let bytes = try ParamsWriter(given).params(of: method.fields)
+    let bytes = try ParamsWriter(given, Self.texts).params(of: method.fields)
     let root = try JSONTape().parse(bytes)
     #expect(root.count == 1)
     #expect(root[field.name] != nil, "\(method.name): \(input.typed) gives nothing")
@@ -51,12 +53,12 @@ import Testing
   @Test(arguments: MethodDescription.names)
   func `an example that is typed gives the parameters that it was made from`(name: String) throws {
     let method = try #require(MethodDescription.named(name))
-    let shape = CommandShape(of: method)
+    let shape = CommandShape(of: method, Self.texts)
     for example in method.examples {
       let line = try #require(
         ExampleLine(shape, params: example), "\(name): \(example) cannot be typed")
-      let given = try InputReader.read(line.words.dropFirst(2), as: shape)
-      let sent = try ParamsWriter(given).params(of: method.fields)
+      let given = try InputReader.read(line.words.dropFirst(2), as: shape, Self.texts)
+      let sent = try ParamsWriter(given, Self.texts).params(of: method.fields)
       #expect(try sorted(sent) == sorted(Array(example.utf8)))
     }
   }
@@ -72,21 +74,22 @@ import Testing
     let method = try #require(MethodDescription.named("contact.add"))
     let given = try InputReader.read(
       ["王小明", "--phone", "199 0000 0001", "--phone=199 0000 0002", "--email", "a@example.com"],
-      as: CommandShape(of: method))
-    let sent = try ParamsWriter(given).params(of: method.fields)
+      as: CommandShape(of: method, Self.texts), Self.texts)
+    let sent = try ParamsWriter(given, Self.texts).params(of: method.fields)
     #expect(
       String(decoding: sent, as: UTF8.self)
         == #"{"name":"王小明","points":[{"kind":"phone","value":"199 0000 0001"},"#
         + #"{"kind":"phone","value":"199 0000 0002","rank":"backup"},"#
         + #"{"kind":"email","value":"a@example.com"}]}"#)
-    #expect(ParamsWriter(given).name(of: "/points/1/value") == "--phone (the 2nd)")
+    #expect(ParamsWriter(given, Self.texts).name(of: "/points/1/value") == "--phone (the 2nd)")
   }
 
   @Test func `people are typed with commas, also Chinese ones`() throws {
     let method = try #require(MethodDescription.named("emergency.set"))
     let given = try InputReader.read(
-      ["--person", "刘电工， 199 0000 7777 ，电工", "--person", ",,物业"], as: CommandShape(of: method))
-    let sent = try ParamsWriter(given).params(of: method.fields)
+      ["--person", "刘电工， 199 0000 7777 ，电工", "--person", ",,物业"],
+      as: CommandShape(of: method, Self.texts), Self.texts)
+    let sent = try ParamsWriter(given, Self.texts).params(of: method.fields)
     #expect(
       String(decoding: sent, as: UTF8.self)
         == #"{"people":[{"name":"刘电工","phone":"199 0000 7777","relation":"电工"},"#

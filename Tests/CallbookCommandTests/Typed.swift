@@ -1,3 +1,4 @@
+import CallbookClient
 import CallbookModel
 
 @testable import callbook
@@ -9,12 +10,17 @@ struct Typed {
   let errors: String
 
   /// Runs it in this process.
-  init(_ words: [String], socket: String? = nil, columns: Int? = nil) {
+  init(
+    _ words: [String], socket: String? = nil, columns: Int? = nil, in language: Language = .english,
+    environment: [String: String] = [:], waiter: any Waiter = PollWaiter(),
+    clock: any WallClock = SystemClock()
+  ) {
     let output = Lines()
     let errors = Lines()
     let surroundings = Surroundings(
-      environment: { $0 == "CALLBOOK_SOCKET" ? socket : nil }, output: output, errors: errors,
-      terminalColumns: columns, areErrorsOnTerminal: false)
+      environment: { $0 == "CALLBOOK_SOCKET" ? socket : environment[$0] }, output: output,
+      errors: errors, terminalColumns: columns, areErrorsOnTerminal: false,
+      texts: Texts(language), clock: clock, waiter: waiter)
     status = Program(surroundings).run(words)
     self.output = output.text
     self.errors = errors.text

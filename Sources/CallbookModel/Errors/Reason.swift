@@ -70,6 +70,7 @@ package enum Reason: String, Sendable, CaseIterable {
   case notRunning = "NOT_RUNNING"
   case socketForbidden = "SOCKET_FORBIDDEN"
   case protocolMismatch = "PROTOCOL_MISMATCH"
+  case notCallbook = "NOT_CALLBOOK"
   case connectionLost = "CONNECTION_LOST"
   case noAnswer = "NO_ANSWER"
 
@@ -91,7 +92,7 @@ package enum Reason: String, Sendable, CaseIterable {
     case .alreadyExists: .alreadyExists
     case .lastAdmin, .holdsContacts, .wrongState, .nothingToRestore, .otherHistory, .chainBroken,
       .storeInUse, .storeNewer, .storeCorrupt, .storeUnwritable, .socketInUse,
-      .socketUnusable, .fileUnreadable, .fileUnwritable, .protocolMismatch:
+      .socketUnusable, .fileUnreadable, .fileUnwritable, .protocolMismatch, .notCallbook:
       .failedPrecondition
     case .idempotencyMismatch: .idempotencyConflict
     case .tooDeep, .tooManyTokens, .lineTooLong, .replyTooLarge: .tooLarge

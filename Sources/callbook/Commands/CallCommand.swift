@@ -5,14 +5,14 @@ import CallbookModel
 struct CallCommand: Command {
   let words = ["call"]
 
-  var shape: CommandShape {
+  func shape(_ texts: Texts) -> CommandShape {
     CommandShape(
-      words: words, summary: "Makes a request as programs do, and prints the answer as JSON.",
+      words: words, summary: texts.callSummary,
       inputs: [
         InputShape(
-          name: "method", place: .positional, help: "Such as contact.get.", isRequired: true),
-        InputShape(name: "params", place: .positional, help: "A JSON object. Default: {}."),
-      ] + GeneralInputs.ofChanges + GeneralInputs.all,
+          name: "method", place: .positional, help: texts.callMethodHelp, isRequired: true),
+        InputShape(name: "params", place: .positional, help: texts.callParamsHelp),
+      ] + GeneralInputs.ofChanges(texts) + GeneralInputs.all(texts),
       examples: [#"call contact.get '{"id":"c1"}'"#, "call rpc.ping"])
   }
 
@@ -21,11 +21,11 @@ struct CallCommand: Command {
     let text = run.given.text("params") ?? "{}"
     do throws(CallbookError) {
       guard try JSONTape().parse(text.utf8).kind == .object else {
-        throw CallbookError(.usage, "the parameters must be a JSON object")
+        throw CallbookError(.usage, run.texts.paramsNoObject)
       }
     } catch {
       throw CallbookError(
-        .usage, "the parameters are not what they should be: \(error.message)",
+        .usage, run.texts.paramsWrong(error.message),
         hint: "callbook call rpc.ping '{}'")
     }
     let params = text.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }

@@ -5,13 +5,13 @@ import CallbookModel
 struct CardCommand: Command {
   let words = ["card"]
 
-  var shape: CommandShape {
+  func shape(_ texts: Texts) -> CommandShape {
     CommandShape(
-      words: words, summary: "Shows everything about one contact on one screen.",
+      words: words, summary: texts.cardSummary,
       inputs: [
         InputShape(
-          name: "id", place: .positional, help: "The contact. Such as c12.", isRequired: true)
-      ] + GeneralInputs.all,
+          name: "id", place: .positional, help: texts.cardContactHelp, isRequired: true)
+      ] + GeneralInputs.all(texts),
       examples: ["card c1"])
   }
 

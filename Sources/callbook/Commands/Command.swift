@@ -4,6 +4,6 @@ import CallbookModel
 protocol Command: Sendable {
   var words: [String] { get }
   /// Made when it is needed: most runs need that of one command.
-  var shape: CommandShape { get }
+  func shape(_ texts: Texts) -> CommandShape
   func run(_ run: Run) throws(CallbookError) -> ExitCode
 }

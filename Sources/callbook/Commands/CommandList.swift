@@ -6,7 +6,8 @@ enum CommandList {
   /// Those that are more than one request, or that read better than it.
   static let byHand: [any Command] = [
     FindCommand(), CardCommand(), EmergencyCommand(), WatchCommand(), ImportCommand(),
-    VerifyCommand(), DiscoverCommand(), CallCommand(), CompletionsCommand(), VersionCommand(),
+    VerifyCommand(), DoctorCommand(), DiscoverCommand(), CallCommand(), CompletionsCommand(),
+    VersionCommand(),
   ]
 
   static var all: [any Command] {
@@ -18,7 +19,9 @@ enum CommandList {
   /// The command that these words begin with, and what is behind it.
   ///
   /// - Throws: `USAGE`.
-  static func find(_ words: [String]) throws(CallbookError) -> (any Command, [String]) {
+  static func find(_ words: [String], _ texts: Texts) throws(CallbookError) -> (
+    any Command, [String]
+  ) {
     let two = Array(words.prefix(2))
     if two.count == 2 {
       if let command = byHand.first(where: { $0.words == two }) {
@@ -31,21 +34,21 @@ enum CommandList {
     if let command = byHand.first(where: { $0.words == [words[0]] }) {
       return (command, Array(words.dropFirst()))
     }
-    throw unknown(words)
+    throw unknown(words, texts)
   }
 
-  private static func unknown(_ words: [String]) -> CallbookError {
+  private static func unknown(_ words: [String], _ texts: Texts) -> CallbookError {
     let all = all.map { $0.words.joined(separator: " ") }
     let noun = words[0]
     let ofNoun = all.filter { $0.hasPrefix("\(noun) ") }
     let typed = words.prefix(2).joined(separator: " ")
     if let nearest = NearestWord.to(typed, among: all) ?? NearestWord.to(noun, among: all) {
       return CallbookError(
-        .usage, "there is no command \(typed); did you mean \(nearest)?",
+        .usage, texts.noCommand(Layout.cell(typed), nearest: nearest),
         hint: "callbook \(nearest) --help")
     }
     return CallbookError(
-      .usage, "there is no command \(ofNoun.isEmpty ? noun : typed)",
+      .usage, texts.noCommand(Layout.cell(ofNoun.isEmpty ? noun : typed)),
       hint: ofNoun.isEmpty ? "callbook help" : "callbook help \(noun)")
   }
 }

@@ -4,14 +4,15 @@ import CallbookModel
 struct CompletionsCommand: Command {
   let words = ["completions"]
 
-  var shape: CommandShape {
+  func shape(_ texts: Texts) -> CommandShape {
     CommandShape(
-      words: words, summary: "Prints what a shell needs to complete commands and options.",
+      words: words, summary: texts.completionsSummary,
       inputs: [
         InputShape(
-          name: "shell", place: .positional, help: "One of: bash, zsh, fish.", isRequired: true,
+          name: "shell", place: .positional, help: texts.oneOf(Shell.allCases.map(\.rawValue)),
+          isRequired: true,
           choices: Shell.allCases.map(\.rawValue))
-      ] + GeneralInputs.all,
+      ] + GeneralInputs.all(texts),
       examples: [
         "completions bash > ~/.local/share/bash-completion/completions/callbook",
         "completions fish > ~/.config/fish/completions/callbook.fish",
@@ -21,10 +22,9 @@ struct CompletionsCommand: Command {
   func run(_ run: Run) throws(CallbookError) -> ExitCode {
     guard let shell = run.given.text("shell").flatMap(Shell.init) else {
       throw CallbookError(
-        .usage,
-        "there are completions for \(Shell.allCases.map(\.rawValue).joined(separator: ", "))")
+        .usage, run.texts.completionsFor(Shell.allCases.map(\.rawValue)))
     }
-    run.say(shell.completions(CompletionTable(CommandList.all)))
+    run.say(shell.completions(CompletionTable(CommandList.all, run.texts)))
     return .done
   }
 }

@@ -10,22 +10,22 @@ struct DerivedCommand: Command {
   }
 
   var words: [String] { method.words }
-  var shape: CommandShape { CommandShape(of: method) }
+  func shape(_ texts: Texts) -> CommandShape { CommandShape(of: method, texts) }
 
   func run(_ run: Run) throws(CallbookError) -> ExitCode {
-    let params = try ParamsWriter(run.given).params(of: method.fields)
+    let params = try ParamsWriter(run.given, run.texts).params(of: method.fields)
     let result = try run.ask(method.name, params, isChange: method.isChange)
     let isEmpty = result["items"].map { $0.kind == .array && $0.count == 0 } ?? false
     if run.wantsJSON {
       run.sayJSON(result)
     } else if isEmpty {
-      run.note(Texts.nothingFound)
+      run.note(run.texts.nothingFound)
     } else if case let cards = CardText.cards(in: result), !cards.isEmpty {
       CardText(run).say(cards)
     } else {
       ReplyText(method: method.name, run: run).say(result)
     }
-    if run.isDryRun { run.note(Texts.dryRunDone) }
+    if run.isDryRun { run.note(run.texts.dryRunDone) }
     return isEmpty && !method.isChange ? .no : .done
   }
 }

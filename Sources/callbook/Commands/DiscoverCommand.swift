@@ -4,10 +4,10 @@ import CallbookModel
 struct DiscoverCommand: Command {
   let words = ["rpc", "discover"]
 
-  var shape: CommandShape {
+  func shape(_ texts: Texts) -> CommandShape {
     CommandShape(
-      words: words, summary: "Prints what can be asked, as an OpenRPC document.",
-      inputs: GeneralInputs.all)
+      words: words, summary: texts.discoverSummary,
+      inputs: GeneralInputs.all(texts))
   }
 
   func run(_ run: Run) throws(CallbookError) -> ExitCode {

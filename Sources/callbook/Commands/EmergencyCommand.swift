@@ -5,15 +5,15 @@ import CallbookModel
 struct EmergencyCommand: Command {
   let words = ["emergency"]
 
-  var shape: CommandShape {
+  func shape(_ texts: Texts) -> CommandShape {
     CommandShape(
       words: words,
-      summary: "Says whom to call in an emergency, of a contact or of the shop itself, in order.",
+      summary: texts.emergencySummary,
       inputs: [
         InputShape(
           name: "contact", place: .positional,
-          help: "The contact; the shop itself when none is named. Such as c12.")
-      ] + GeneralInputs.all,
+          help: texts.emergencyContactHelp)
+      ] + GeneralInputs.all(texts),
       examples: ["emergency", "emergency c1"])
   }
 
@@ -27,9 +27,9 @@ struct EmergencyCommand: Command {
     if run.wantsJSON {
       run.sayJSON(reply)
     } else if isEmpty {
-      run.note(Texts.noEmergency)
+      run.note(run.texts.noEmergency)
     } else {
-      let name = reply["name"]?.string ?? reply["contact"]?.string ?? Texts.shopItself
+      let name = reply["name"]?.string ?? reply["contact"]?.string ?? run.texts.shopItself
       run.say(run.layout.heading(Layout.cell(name)))
       if let items = reply["items"] {
         run.say(ReplyText(method: "emergency.list", run: run).table(items))

@@ -5,19 +5,18 @@ import CallbookModel
 struct FindCommand: Command {
   let words = ["find"]
 
-  var shape: CommandShape {
+  func shape(_ texts: Texts) -> CommandShape {
     CommandShape(
       words: words,
-      summary:
-        "Finds contacts by a part of a name, pinyin, last digits of a phone, company, email or tag.",
+      summary: texts.findSummary,
       inputs: [
         InputShape(
-          name: "text", place: .positional, help: "What is known of the contact.", isRequired: true,
+          name: "text", place: .positional, help: texts.findTextHelp, isRequired: true,
           isRepeated: true),
         InputShape(
           name: "limit", place: .option, placeholder: "NUMBER",
-          help: "How many at most. 1 to 100. Default: 20."),
-      ] + GeneralInputs.all,
+          help: texts.findLimitHelp),
+      ] + GeneralInputs.all(texts),
       examples: ["find 小明", "find wxm", "find 0001", "find xiaoming@example.com"])
   }
 
@@ -27,7 +26,7 @@ struct FindCommand: Command {
     json.member("text", run.given.texts("text").joined(separator: " "))
     if let limit = run.given.text("limit") {
       guard let number = Int(limit) else {
-        throw CallbookError(.usage, "--limit must be a whole number")
+        throw CallbookError(.usage, run.texts.wholeNumber("--limit"))
       }
       json.member("limit", number)
     }
@@ -37,7 +36,7 @@ struct FindCommand: Command {
     if run.wantsJSON {
       run.sayJSON(reply)
     } else if isEmpty {
-      run.note(Texts.nothingFound)
+      run.note(run.texts.nothingFound)
     } else {
       ReplyText(method: "contact.find", run: run).say(reply)
     }

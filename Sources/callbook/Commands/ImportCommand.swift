@@ -7,38 +7,27 @@ import Glibc
 struct ImportCommand: Command {
   let words = ["contact", "import"]
 
-  var shape: CommandShape {
-    CommandShape(
-      words: words,
-      summary: "Adds the contacts of a file: CSV with Chinese or English headings, or vCard.",
+  func shape(_ texts: Texts) -> CommandShape {
+    let encodings = TextEncoding.allCases.map(\.rawValue)
+    return CommandShape(
+      words: words, summary: texts.importSummary,
       inputs: [
         InputShape(
-          name: "file", place: .positional, help: "The file; - for standard input.",
-          isRequired: true),
+          name: "file", place: .positional, help: texts.importFileHelp, isRequired: true),
         InputShape(
           name: "encoding", place: .option, placeholder: "NAME",
-          help: "Of the file, when it is not what it looks like: "
-            + TextEncoding.allCases.map(\.rawValue).joined(separator: ", ") + ".",
-          choices: TextEncoding.allCases.map(\.rawValue)),
+          help: texts.importEncodingHelp(encodings), choices: encodings),
         InputShape(
-          name: "reject", place: .option, placeholder: "FILE",
-          help: "Where the rows go that cannot be taken, with the reason. "
-            + "Default: NAME-rejects.csv in this directory."),
+          name: "reject", place: .option, placeholder: "FILE", help: texts.importRejectHelp),
         InputShape(
-          name: "source", place: .option, placeholder: "TEXT",
-          help: "Where the contacts come from, when the file does not say. Default: import:NAME."),
-        GeneralInputs.ofChanges[0],
-      ] + GeneralInputs.all,
+          name: "source", place: .option, placeholder: "TEXT", help: texts.importSourceHelp),
+        GeneralInputs.dryRun(texts),
+      ] + GeneralInputs.all(texts),
       examples: [
         "contact import shop.csv --dry-run", "contact import shop.csv --encoding gb18030",
       ],
-      notes: [
-        "The same file again changes nothing: a contact that is known by its UID, by its name and a "
-          + "phone or email, or by name and company stays as it is. An import that broke off is run "
-          + "again.",
-        "Ends with 65 when rows were rejected.",
-      ],
-      permission: "service, operations, manager, admin")
+      notes: texts.importNotes,
+      permission: MethodDescription.named("contact.import").map { texts.whoMay($0.permission) })
   }
 
   func run(_ run: Run) throws(CallbookError) -> ExitCode {
@@ -46,22 +35,22 @@ struct ImportCommand: Command {
     let file = try ContactFile.open(path, encoding: try Self.encoding(run))
     guard let source = try file.contacts() else {
       throw CallbookError(
-        .formatUnknown, "this looks like JSON lines, which are not imported yet",
+        .formatUnknown, run.texts.jsonLinesNotYet,
         hint: "callbook help contact import")
     }
     let name = path == "-" ? "stdin" : path.split(separator: "/").last.map(String.init) ?? path
     let rejectPath = run.given.text("reject") ?? Self.rejectPath(name, file.format)
     guard path == "-" || !Self.isSameFile(path, rejectPath) else {
-      throw CallbookError(.usage, "the rejected rows may not go to the file that is read")
+      throw CallbookError(.usage, run.texts.rejectsOverFile)
     }
-    if run.isDryRun { run.note(Texts.importDryRun) }
+    if run.isDryRun { run.note(run.texts.importDryRun) }
     let work = FileImport(
       run, source, rejects: RejectFile(path: rejectPath, headings: source.headings),
       label: run.given.text("source") ?? Self.label(name))
     do throws(CallbookError) {
       try work.carryOut()
     } catch {
-      if work.tally.lastLine > 0 { run.note(Texts.stopped(afterLine: work.tally.lastLine)) }
+      if work.tally.lastLine > 0 { run.note(run.texts.stopped(afterLine: work.tally.lastLine)) }
       throw error
     }
     return report(work.tally, rejectPath, run)
@@ -81,19 +70,19 @@ struct ImportCommand: Command {
       run.surroundings.output.write(json.bytes)
     } else {
       run.say(
-        Texts.importSummary(
+        run.texts.importSummary(
           added: tally.added, known: tally.known, rejected: tally.rejected, isDryRun: run.isDryRun))
     }
     guard tally.rejected > 0 else { return .done }
-    run.note(Texts.rejectsAt(Layout.cell(rejectPath)))
+    run.note(run.texts.rejectsAt(Layout.cell(rejectPath)))
     return .badData
   }
 
   private static func encoding(_ run: Run) throws(CallbookError) -> TextEncoding? {
     guard let label = run.given.text("encoding") else { return nil }
     guard let encoding = TextEncoding(label: label) else {
-      let known = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
-      throw CallbookError(.usage, "--encoding is one of \(known)")
+      throw CallbookError(
+        .usage, run.texts.encodings(TextEncoding.allCases.map(\.rawValue)))
     }
     return encoding
   }

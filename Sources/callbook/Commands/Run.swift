@@ -12,6 +12,7 @@ struct Run {
     self.given = given
   }
 
+  var texts: Texts { surroundings.texts }
   var isDryRun: Bool { given.has("dry-run") }
   var wantsJSON: Bool { given.has("json") || given.has("jsonl") }
 
@@ -22,11 +23,18 @@ struct Run {
       isColoured: isTerminal && !surroundings.wantsNoColor && !given.has("no-color"))
   }
 
+  /// Where the daemon listens, and who says so.
+  var socket: (path: String, source: SocketSource) {
+    if let path = given.text("socket"), !path.isEmpty { return (path, .option) }
+    if let path = surroundings.environment("CALLBOOK_SOCKET"), !path.isEmpty {
+      return (path, .environment)
+    }
+    return (Client.standardPath, .standard)
+  }
+
   func client() -> Client {
-    let named = given.text("socket") ?? surroundings.environment("CALLBOOK_SOCKET")
-    let path = named.flatMap { $0.isEmpty ? nil : $0 } ?? Client.standardPath
-    return Client(
-      path: path, waiter: surroundings.waiter, randomness: surroundings.randomness)
+    Client(
+      path: socket.path, waiter: surroundings.waiter, randomness: surroundings.randomness)
   }
 
   /// The result of one request; it holds until the client reads on.
@@ -47,11 +55,16 @@ struct Run {
 
   func say(_ line: String) { surroundings.output.line(line) }
 
+  /// Text from outside below a heading.
+  func say(indented text: String) {
+    for line in layout.indented(by: 2).wrapped(Layout.cell(text)) { say("  \(line)") }
+  }
+
   /// For the person, not for what reads the output.
   func note(_ line: String) { surroundings.errors.line("callbook: \(line)") }
 
   func say(_ table: Table) {
-    let text = table.lines(layout).map { $0 + "\n" }.joined()
+    let text = table.lines(layout, texts).map { $0 + "\n" }.joined()
     surroundings.output.write(Array(text.utf8))
   }
 

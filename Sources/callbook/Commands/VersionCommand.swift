@@ -6,10 +6,10 @@ struct VersionCommand: Command {
 
   let words = ["version"]
 
-  var shape: CommandShape {
+  func shape(_ texts: Texts) -> CommandShape {
     CommandShape(
-      words: words, summary: "Says which version of the command this is.",
-      inputs: GeneralInputs.all)
+      words: words, summary: texts.versionSummary,
+      inputs: GeneralInputs.all(texts))
   }
 
   func run(_ run: Run) throws(CallbookError) -> ExitCode {

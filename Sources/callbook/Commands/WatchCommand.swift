@@ -6,21 +6,18 @@ import CallbookModel
 struct WatchCommand: Command {
   let words = ["watch"]
 
-  var shape: CommandShape {
+  func shape(_ texts: Texts) -> CommandShape {
     CommandShape(
       words: words,
-      summary:
-        "Shows changes as they are made, until Ctrl-C; goes on by itself when the daemon restarts.",
+      summary: texts.watchSummary,
       inputs: [
         InputShape(
           name: "since", place: .option, placeholder: "CURSOR",
-          help:
-            "Where to begin: now, start, or the cursor of the last event that was seen. Default: now."
-        ),
+          help: texts.watchSinceHelp),
         InputShape(
           name: "topic", place: .option, placeholder: "TEXT",
-          help: "Only this kind (contact) or event (contact.added). At most 50.", isRepeated: true),
-      ] + GeneralInputs.all,
+          help: texts.watchTopicHelp, isRepeated: true),
+      ] + GeneralInputs.all(texts),
       examples: ["watch", "watch --since start --topic contact", "watch --jsonl"])
   }
 
@@ -30,26 +27,27 @@ struct WatchCommand: Command {
       waiter: run.surroundings.waiter)
     try follower.run { incident in
       switch incident {
-      case .lost: run.note(Texts.watchLost)
-      case .resumed: run.note(Texts.watchResumed)
-      case .gap: run.note(Texts.watchGap)
+      case .lost: run.note(run.texts.watchLost)
+      case .resumed: run.note(run.texts.watchResumed)
+      case .begunAnew: run.note(run.texts.watchBegunAnew)
+      case .gap: run.note(run.texts.watchGap)
       }
     } _: { event throws(CallbookError) in
       if run.wantsJSON {
         run.surroundings.output.write(event.rawBytes + [0x0A])
       } else {
-        run.say(Self.line(event))
+        run.say(Self.line(event, run))
       }
     }
   }
 
   /// Time, who, what, which fields.
-  private static func line(_ event: JSONNode) -> String {
-    let at = event["at"].map { ReplyText.text($0, of: "at") } ?? ""
-    let user = ReplyText.who(event)
-    let fields = event["fields"].map { ReplyText.text($0, of: "fields") } ?? ""
+  private static func line(_ event: JSONNode, _ run: Run) -> String {
+    let reply = ReplyText(method: "events.subscribe", run: run)
+    let at = event["at"].map { reply.text($0, of: "at") } ?? ""
+    let fields = event["fields"].map { reply.text($0, of: "fields") } ?? ""
     let words = [event["event"]?.string ?? "", event["subject"]?.string ?? "", fields]
     let what = words.filter { !$0.isEmpty }.joined(separator: "  ")
-    return Layout.cell("\(at)  \(CellWidth.padded(user, toCells: 12))  \(what)")
+    return Layout.cell("\(at)  \(CellWidth.padded(reply.who(event), toCells: 12))  \(what)")
   }
 }

@@ -13,10 +13,12 @@ struct CompletionTable {
 
   private(set) var entries: [Entry]
 
-  init(_ commands: [any Command]) {
+  init(_ commands: [any Command], _ texts: Texts) {
     let all = commands.map(\.words)
     let nouns = Self.unique(all.map { $0[0] })
-    entries = [Entry(words: [], bare: (nouns + ["help"]).sorted(), inputs: GeneralInputs.all)]
+    entries = [
+      Entry(words: [], bare: (nouns + ["help"]).sorted(), inputs: GeneralInputs.all(texts))
+    ]
     for noun in nouns.sorted() {
       let verbs = all.filter { $0.count == 2 && $0[0] == noun }.map { $0[1] }
       if !verbs.isEmpty, !all.contains([noun]) {
@@ -24,7 +26,7 @@ struct CompletionTable {
       }
     }
     for command in commands {
-      let inputs = command.shape.inputs
+      let inputs = command.shape(texts).inputs
       let verbs = all.filter { $0.count == 2 && $0.first == command.words.first }.map { $0[1] }
       let choices = inputs.filter { $0.place == .positional }.flatMap(\.choices)
       let bare = choices + (command.words.count == 1 ? verbs.sorted() : [])

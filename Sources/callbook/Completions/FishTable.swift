@@ -6,14 +6,26 @@ struct FishTable {
     Self.functions + table.entries.flatMap(lines)
   }
 
-  /// Whether the bare words so far are, or begin with, those of a command.
+  /// The bare words so far, and whether they are, or begin with, those of a command.
   private static let functions = [
+    "function __callbook_bare",
+    "  set -l skip 0",
+    "  for word in (commandline -opc)",
+    "    if test $skip = 1",
+    "      set skip 0",
+    "    else if test \"$word\" = --socket",
+    "      set skip 1",
+    "    else if not string match -q -- '-*' $word",
+    "      echo $word",
+    "    end",
+    "  end",
+    "end",
     "function __callbook_at",
-    "  set -l bare (commandline -opc | string match -v -- '-*')",
+    "  set -l bare (__callbook_bare)",
     "  test \"$bare[2..-1]\" = \"$argv\"",
     "end",
     "function __callbook_in",
-    "  set -l bare (commandline -opc | string match -v -- '-*')",
+    "  set -l bare (__callbook_bare)",
     "  set -l last (math (count $argv) + 1)",
     "  test (count $bare) -ge $last; and test \"$bare[2..$last]\" = \"$argv\"",
     "end",

@@ -2,16 +2,20 @@ import CallbookModel
 
 /// Who may do what, from the same declarations that the daemon checks.
 enum RolesHelp {
-  static var table: Table {
-    var table = Table(["command"] + Role.allCases.map(\.rawValue) + ["root"])
+  static func table(_ texts: Texts) -> Table {
+    let roles = Role.allCases.map(\.rawValue)
+    var table = Table(
+      ["command"] + roles + ["root"],
+      titles: [texts.commandTitle] + roles.map { texts.word("role", $0) } + ["root"])
     for method in MethodDescription.all {
       let permission = method.permission
       let marks = Role.allCases.map { role in
-        if permission.isForEverybody || permission.roles.contains(role) { return "yes" }
-        return permission.owners.contains(role) ? "own" : "-"
+        texts.roleMark(
+          isAllowed: permission.isForEverybody || permission.roles.contains(role),
+          isOwner: permission.owners.contains(role))
       }
-      let command = method.words.joined(separator: " ")
-      table.add([command] + marks + [permission.isForCaretaker ? "yes" : "-"])
+      let root = texts.roleMark(isAllowed: permission.isForCaretaker, isOwner: false)
+      table.add([method.words.joined(separator: " ")] + marks + [root])
     }
     return table
   }

@@ -74,13 +74,15 @@ final class FileImport {
         break
       }
       if case .draft(_, _, _, let notes) = entry { tell(notes) }
-      batch.add(entry)
+      batch.add(entry, run.texts)
     }
     return batch.isEmpty ? nil : batch
   }
 
   private func tell(_ notes: [ContactNote]) {
-    for note in notes where told.insert(note).inserted { run.note(Layout.cell(note.message)) }
+    for note in notes where told.insert(note).inserted {
+      run.note(Layout.cell(run.texts.note(note)))
+    }
   }
 
   private func settle(

@@ -33,14 +33,14 @@ struct ImportBatch {
       || bytes > Self.mostBytes / 2 || tokens > Self.mostTokens / 2
   }
 
-  mutating func add(_ entry: ContactEntry) {
+  mutating func add(_ entry: ContactEntry, _ texts: Texts) {
     switch entry {
     case .problem(let line, let fault, let raw):
-      entries.append(Entry(line: line, raw: raw, fault: fault.message))
+      entries.append(Entry(line: line, raw: raw, fault: texts.fault(fault)))
     case .draft(let line, let draft, let raw, _):
       let row = ImportRowText(line: line, draft)
       guard row.bytes.count <= Self.mostBytes / 2, row.tokens <= Self.mostTokens / 2 else {
-        entries.append(Entry(line: line, raw: raw, fault: "the entry is too long"))
+        entries.append(Entry(line: line, raw: raw, fault: texts.entryTooLong))
         return
       }
       entries.append(Entry(line: line, raw: raw, json: row.bytes))

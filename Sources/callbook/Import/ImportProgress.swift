@@ -6,9 +6,11 @@ struct ImportProgress {
   private static let batchesBetween = 5
 
   private let sink: (any TextSink)?
+  private let texts: Texts
   private var batches = 0
 
   init(_ surroundings: Surroundings) {
+    texts = surroundings.texts
     sink = surroundings.areErrorsOnTerminal ? surroundings.errors : nil
   }
 
@@ -19,7 +21,7 @@ struct ImportProgress {
     let share = source.totalBytes.map { total in
       " \(total == 0 ? 100 : min(100, source.bytesRead * 100 / total)) %"
     }
-    sink.write(Array("\r\u{1B}[K\(rows) rows\(share ?? "")".utf8))
+    sink.write(Array("\r\u{1B}[K\(texts.rows(rows, share: share ?? ""))".utf8))
   }
 
   /// Leaves an empty line behind.

@@ -4,9 +4,12 @@ import CallbookModel
 /// The contact card for a person's eyes.
 struct CardText {
   private let run: Run
+  private let reply: ReplyText
+  private var texts: Texts { run.texts }
 
   init(_ run: Run) {
     self.run = run
+    reply = ReplyText(method: "contact.card", run: run)
   }
 
   /// The cards that a reply is or has; none when it is something else.
@@ -29,66 +32,69 @@ struct CardText {
     saySection("emergency", card["emergency"], ["place", "name", "phone", "relation", "contact"])
     if let duplicates = card["duplicates"], duplicates.count > 0 {
       run.say("")
-      run.say("may be the same as \(Layout.cell(ReplyText.text(duplicates, of: "")))")
+      let names = Layout.cell(texts.mayBeSame(reply.text(duplicates, of: "")))
+      for line in run.layout.wrapped(names) { run.say(line) }
     }
     saySection("merged", card["merged"], ["id", "name", "merged_at", "differing"])
-    saySection("last changes", card["changes"], ["at", "user", "event", "fields"])
+    saySection("changes", card["changes"], ["at", "user", "event", "fields"])
   }
 
   private func sayHead(_ contact: JSONNode) {
     let words = ["id", "name", "title", "organisation"].compactMap { contact[$0]?.string }
-    run.say(run.layout.heading(words.map(Layout.cell).joined(separator: "  ")))
+    for line in run.layout.wrapped(words.map(Layout.cell).joined(separator: "  ")) {
+      run.say(run.layout.heading(run.layout.isolated(line)))
+    }
     let skipped: Set = ["id", "name", "title", "organisation", "points", "uuid"]
-    let shown = contact.members.filter { name, value in
-      !skipped.contains(name) && !value.isNull && !ReplyText.text(value, of: name).isEmpty
+    var fields = FieldList()
+    for (name, value) in contact.members where !skipped.contains(name) && !value.isNull {
+      let text = reply.text(value, of: name)
+      if !text.isEmpty { fields.add(texts.title(of: name), text) }
     }
-    let width = shown.map(\.name.count).max() ?? 0
-    for (name, value) in shown {
-      let title = CellWidth.padded(name.replacing("_", with: " "), toCells: width)
-      run.say("  \(title)  \(Layout.cell(ReplyText.text(value, of: name)))")
-    }
+    for line in fields.lines(run.layout, indent: 2) { run.say(line) }
   }
 
   private func sayPoints(_ points: JSONNode?) {
     guard let points, points.count > 0 else { return }
     var table = Table(["kind", "value", "label", "use", "id"])
     for point in points.elements {
-      let words = ["kind", "value", "label"].map { point[$0]?.string ?? "" }
-      table.add(words + [Self.use(point), point["id"]?.string ?? ""])
+      table.add([
+        point["kind"].map { reply.text($0, of: "kind") } ?? "", point["value"]?.string ?? "",
+        point["label"]?.string ?? "", use(point), point["id"]?.string ?? "",
+      ])
     }
     say("points", table)
   }
 
   /// Whether and when a point is to be used, in words.
-  private static func use(_ point: JSONNode) -> String {
+  private func use(_ point: JSONNode) -> String {
     var words: [String] = []
-    if point["removed_at"]?.string != nil { words.append("removed") }
-    if point["do_not_use"]?.boolean == true { words.append("do not use") }
-    if point["preferred"]?.boolean == true { words.append("preferred") }
-    if point["rank"]?.stringEquals("backup") == true { words.append("backup") }
-    if point["consent"]?.stringEquals("refused") == true { words.append("refused") }
-    if let hours = point["quiet_hours"]?.string { words.append("not \(hours)") }
-    if let day = point["verified_on"]?.string { words.append("verified \(day)") }
-    return words.joined(separator: ", ")
+    if point["removed_at"]?.string != nil { words.append(texts.pointRemoved) }
+    if point["do_not_use"]?.boolean == true { words.append(texts.pointNotToUse) }
+    if point["preferred"]?.boolean == true { words.append(texts.pointPreferred) }
+    if point["rank"]?.stringEquals("backup") == true { words.append(texts.pointBackup) }
+    if point["consent"]?.stringEquals("refused") == true { words.append(texts.pointRefused) }
+    if let hours = point["quiet_hours"]?.string { words.append(texts.notWithin(hours)) }
+    if let day = point["verified_on"]?.string { words.append(texts.verified(day)) }
+    return words.joined(separator: texts.listSeparator)
   }
 
-  private func saySection(_ title: String, _ items: JSONNode?, _ names: [String]) {
+  private func saySection(_ name: String, _ items: JSONNode?, _ members: [String]) {
     guard let items, items.count > 0 else { return }
-    var table = Table(names)
+    var table = Table(members)
     for item in items.elements {
       table.add(
-        names.map { name in
-          if name == "user" { return ReplyText.who(item) }
-          return item[name].map { ReplyText.text($0, of: name) } ?? ""
+        members.map { member in
+          if member == "user" { return reply.who(item) }
+          return item[member].map { reply.text($0, of: member) } ?? ""
         })
     }
-    say(title, table)
+    say(name, table)
   }
 
-  private func say(_ title: String, _ table: Table) {
+  private func say(_ name: String, _ table: Table) {
     run.say("")
-    run.say(run.layout.heading(title))
-    let inner = Layout(columns: run.layout.columns.map { $0 - 2 }, isColoured: false)
-    for line in table.lines(inner).dropFirst() { run.say("  \(line)") }
+    run.say(run.layout.heading(texts.section(name)))
+    let inner = run.layout.indented(by: 2).plain
+    for line in table.lines(inner, texts, hasHeadings: false) { run.say("  \(line)") }
   }
 }

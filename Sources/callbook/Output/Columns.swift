@@ -9,8 +9,7 @@ enum Columns {
     "contact.find": [
       "id", "name", "organisation", "title", "category", "status", "owner", "phone", "matched",
     ],
-    "contact.duplicates": ["reason", "value", "contacts", "count"],
-    "contact.history": ["seq", "at", "user", "event", "fields", "values"],
+      "contact.duplicates": ["reason", "value", "contacts", "count"],
     "audit.list": ["seq", "at", "user", "event", "subject", "fields", "method", "pid"],
     "staff.list": ["user", "name", "roles", "state", "uid", "rev"],
     "emergency.list": ["place", "name", "phone", "relation", "contact"],

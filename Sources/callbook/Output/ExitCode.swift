@@ -2,7 +2,7 @@ import CallbookClient
 import CallbookModel
 
 /// How the command ends; sysexits(3) where it has a word for it.
-enum ExitCode: Int32, Sendable {
+enum ExitCode: Int32, Sendable, CaseIterable {
   case done = 0
   /// Nothing was found, or the answer is no.
   case no = 1
@@ -19,7 +19,7 @@ enum ExitCode: Int32, Sendable {
     self =
       switch error.reason {
       case .usage, .unknownMethod: .usage
-      case .noSocket, .notRunning, .connectionLost, .protocolMismatch: .unreachable
+      case .noSocket, .notRunning, .connectionLost, .protocolMismatch, .notCallbook: .unreachable
       case .fileUnreadable: .notFound
       default: Self(kind: error.wireKind)
       }

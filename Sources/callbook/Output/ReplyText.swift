@@ -6,15 +6,22 @@ struct ReplyText {
   let method: String
   let run: Run
 
+  private var texts: Texts { run.texts }
+
   func say(_ reply: JSONNode) {
     if let items = reply["items"], items.kind == .array {
       for (name, value) in reply.members where !["items", "next", "head"].contains(name) {
-        if !value.isNull { run.say("\(name): \(Layout.cell(Self.text(value, of: name)))") }
+        guard !value.isNull else { continue }
+        run.say(Layout.cell(texts.pair(texts.title(of: name), text(value, of: name))))
       }
-      run.say(table(items))
+      if method == "contact.history" {
+        HistoryText(run).say(items)
+      } else {
+        run.say(table(items))
+      }
       sayMore(reply["next"])
     } else {
-      for line in lines(reply, indent: "") { run.say(line) }
+      for line in lines(reply, indent: 0) { run.say(line) }
     }
   }
 
@@ -23,7 +30,7 @@ struct ReplyText {
     let option = next.kind == .integer ? "--before" : "--after"
     let place = next.string ?? String(decoding: next.rawBytes, as: UTF8.self)
     let words = method.split(separator: ".").map(String.init) + typedAgain + [option, place]
-    run.note(Texts.more("callbook \(words.map(ExampleLine.quoted).joined(separator: " "))"))
+    run.note(texts.more("callbook \(words.map(ExampleLine.quoted).joined(separator: " "))"))
   }
 
   /// What was typed, but for where to go on.
@@ -39,33 +46,35 @@ struct ReplyText {
 
   func table(_ items: JSONNode) -> Table {
     let names = Columns.of(method) ?? Self.names(items)
-    var table = Table(names.map { Self.title($0) })
+    var table = Table(names)
     for item in items.elements {
-      let cells = Self.flat(item)
+      let cells = flat(item)
       table.add(names.map { cells[$0] ?? "" })
     }
     return table
   }
 
   /// Names and values that line up; what is in lists of objects follows as lines of their own.
-  private func lines(_ object: JSONNode, indent: String) -> [String] {
-    guard object.kind == .object else { return [indent + Layout.cell(Self.text(object, of: ""))] }
-    let shown = object.members.filter { !$0.value.isNull && !Self.isEmpty($0.value) }
-    let width = shown.map { Self.title($0.name).count }.max() ?? 0
+  private func lines(_ object: JSONNode, indent: Int) -> [String] {
+    let margin = String(repeating: " ", count: indent)
+    guard object.kind == .object else { return [margin + Layout.cell(text(object, of: ""))] }
     var lines: [String] = []
-    for (name, value) in shown {
-      let title = CellWidth.padded(Self.title(name), toCells: width)
-      if value.kind == .array, value.elements.contains(where: { $0.kind == .object }) {
-        lines.append("\(indent)\(Self.title(name))")
-        lines += table(value).lines(run.layout).map { "\(indent)  \($0)" }
-      } else if value.kind == .object {
-        lines.append("\(indent)\(Self.title(name))")
-        lines += self.lines(value, indent: indent + "  ")
-      } else {
-        lines.append("\(indent)\(title)  \(Layout.cell(Self.text(value, of: name)))")
+    var fields = FieldList()
+    for (name, value) in object.members where !value.isNull && !Self.isEmpty(value) {
+      let inner = value.kind == .array && value.elements.contains { $0.kind == .object }
+      guard inner || value.kind == .object else {
+        fields.add(texts.title(of: name), text(value, of: name))
+        continue
       }
+      lines += fields.lines(run.layout, indent: indent)
+      fields = FieldList()
+      lines.append(margin + texts.title(of: name))
+      lines +=
+        inner
+        ? table(value).lines(run.layout.indented(by: indent + 2), texts).map { "\(margin)  \($0)" }
+        : self.lines(value, indent: indent + 2)
     }
-    return lines
+    return lines + fields.lines(run.layout, indent: indent)
   }
 
   /// The columns of items that nobody chose columns for: in the order in which they come up.
@@ -85,7 +94,7 @@ struct ReplyText {
   }
 
   /// The members of an item, with those of objects in it beside them.
-  private static func flat(_ item: JSONNode) -> [String: String] {
+  private func flat(_ item: JSONNode) -> [String: String] {
     guard item.kind == .object else { return ["": text(item, of: "")] }
     var cells: [String: String] = [:]
     for (name, value) in item.members {
@@ -100,39 +109,42 @@ struct ReplyText {
   }
 
   /// Root and the daemon's own user have no name in the shop.
-  static func who(_ change: JSONNode) -> String {
+  func who(_ change: JSONNode) -> String {
     change["user"]?.string ?? change["uid"]?.integer.map { $0 == 0 ? "root" : "uid \($0)" } ?? ""
   }
 
   private static func isEmpty(_ node: JSONNode) -> Bool { node.kind == .array && node.count == 0 }
 
-  private static func title(_ name: String) -> String { name.replacing("_", with: " ") }
-
   /// A value on one line.
-  static func text(_ node: JSONNode, of name: String) -> String {
+  func text(_ node: JSONNode, of name: String) -> String {
     switch node.kind {
     case .null: ""
-    case .boolean: node.boolean == true ? "yes" : "no"
+    case .boolean: texts.answer(node.boolean == true)
     case .integer, .number: String(decoding: node.rawBytes, as: UTF8.self)
-    case .string:
-      name == "at" || name.hasSuffix("_at")
-        ? LocalTime.text(ofWire: node.string ?? "") ?? node.string ?? "" : node.string ?? ""
-    case .array: node.elements.map { inList($0) }.joined(separator: ", ")
+    case .string: text(node.string ?? "", of: name)
+    case .array:
+      node.elements.map { inList($0, of: name) }.joined(separator: texts.listSeparator)
     case .object:
-      node.members.map { "\($0.name) \(text($0.value, of: $0.name))" }
+      node.members.map { "\(texts.title(of: $0.name)) \(text($0.value, of: $0.name))" }
         .joined(separator: " ")
     }
   }
 
+  private func text(_ value: String, of name: String) -> String {
+    if name == "fields" { return texts.path(value) }
+    if name == "at" || name.hasSuffix("_at") { return LocalTime.text(ofWire: value) ?? value }
+    return texts.word(name, value)
+  }
+
   /// A value among others: of a contact point its value, of a contact its name, of a changed field
   /// what it was and is.
-  private static func inList(_ node: JSONNode) -> String {
-    guard node.kind == .object else { return text(node, of: "") }
+  private func inList(_ node: JSONNode, of name: String) -> String {
+    guard node.kind == .object else { return text(node, of: name) }
     if let value = node["value"]?.string { return value }
     if let id = node["id"]?.string, let name = node["name"]?.string { return "\(id) \(name)" }
     if let field = node["field"]?.string {
-      return "\(field): \(node["before"]?.string ?? "–") → \(node["after"]?.string ?? "–")"
+      return "\(texts.path(field)): \(node["before"]?.string ?? "–") → \(node["after"]?.string ?? "–")"
     }
-    return text(node, of: "")
+    return text(node, of: name)
   }
 }

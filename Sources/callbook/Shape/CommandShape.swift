@@ -33,11 +33,11 @@ struct CommandShape: Sendable {
   func input(called word: String) -> InputShape? { inputs.first { $0.isCalled(word) } }
 
   /// `callbook contact get [ID] [OPTIONS]`.
-  var usage: String {
+  func usage(_ texts: Texts) -> String {
     let places = positionals.map { input in
       let name = input.isRepeated ? "\(input.typed)..." : input.typed
       return input.isRequired ? name : "[\(name)]"
     }
-    return (["callbook"] + words + places + ["[OPTIONS]"]).joined(separator: " ")
+    return (["callbook"] + words + places + [texts.optionsWord]).joined(separator: " ")
   }
 }

@@ -1,8 +1,17 @@
-/// What the help says of a parameter beyond its own words: limits, choices, default.
-enum FieldHelp {
-  static func text(_ field: FieldDescription) -> String {
-    ([field.help] + [choices(field.value), limits(field), fallback(field)].compactMap { $0 })
-      .joined(separator: " ")
+/// What the help says of a parameter: its own words, limits, choices, default.
+struct FieldHelp {
+  private let derived: DerivedTexts
+  private var texts: Texts { derived.texts }
+
+  init(_ derived: DerivedTexts) {
+    self.derived = derived
+  }
+
+  func text(_ field: FieldDescription) -> String {
+    texts.sentences(
+      [derived.text(field.help)]
+        + [choices(field.value, of: field.name), limits(field), field.fallback.map(texts.fallback)]
+        .compactMap { $0 })
   }
 
   static func placeholder(_ value: ValueDescription) -> String {
@@ -17,27 +26,22 @@ enum FieldHelp {
     }
   }
 
-  private static func choices(_ value: ValueDescription) -> String? {
+  private func choices(_ value: ValueDescription, of name: String) -> String? {
     switch value {
-    case .word(let words): "One of: \(words.joined(separator: ", "))."
-    case .list(let inner), .nullable(let inner): choices(inner)
-    case .text(_, let instance?): "Such as \(instance)."
+    case .word(let words): texts.oneOf(words.map { texts.wordWithMeaning(name, $0) })
+    case .list(let inner), .nullable(let inner): choices(inner, of: name)
+    case .text(_, let instance?): texts.suchAs(instance)
     case .text, .integer, .boolean, .object, .any: nil
     }
   }
 
-  private static func limits(_ field: FieldDescription) -> String? {
+  private func limits(_ field: FieldDescription) -> String? {
     guard let limits = field.limits else { return nil }
-    let span = "\(limits.lowerBound) to \(limits.upperBound)"
     return switch field.value.bare {
-    case .text: limits.count == 1 ? "\(limits.lowerBound) characters." : "\(span) characters."
-    case .integer: "\(span)."
-    case .list: limits.lowerBound == 0 ? "At most \(limits.upperBound)." : "\(span) times."
+    case .text: texts.characters(limits)
+    case .integer: texts.numbers(limits)
+    case .list: texts.times(limits)
     case .boolean, .word, .object, .any, .nullable: nil
     }
-  }
-
-  private static func fallback(_ field: FieldDescription) -> String? {
-    field.fallback.map { "Default: \($0)." }
   }
 }

@@ -4,18 +4,21 @@ import CallbookProtocol
 /// Reads what was typed behind the words of a command.
 struct InputReader {
   let shape: CommandShape
+  private let texts: Texts
   private(set) var given = GivenInputs()
   private var bare: [String] = []
 
-  init(_ shape: CommandShape) {
+  init(_ shape: CommandShape, _ texts: Texts) {
     self.shape = shape
+    self.texts = texts
   }
 
   /// - Throws: `USAGE`.
   static func read(
-    _ arguments: some Sequence<String>, as shape: CommandShape, after earlier: GivenInputs = .init()
+    _ arguments: some Sequence<String>, as shape: CommandShape, _ texts: Texts,
+    after earlier: GivenInputs = .init()
   ) throws(CallbookError) -> GivenInputs {
-    var reader = InputReader(shape)
+    var reader = InputReader(shape, texts)
     reader.given = earlier
     try reader.read(arguments)
     // Whoever asks for help need not have typed the rest.
@@ -49,15 +52,15 @@ struct InputReader {
   ) throws(CallbookError) {
     guard let input = shape.input(called: name) else { throw unknown("--\(name)") }
     if input.place == .flag {
-      guard attached == nil else { throw usage("--\(name) takes no value") }
+      guard attached == nil else { throw usage(texts.takesNoValue(name)) }
       given.add(input)
       return
     }
     guard input.isRepeated || !given.has(input.name) else {
-      throw usage("--\(name) is given twice")
+      throw usage(texts.givenTwice(name))
     }
     guard let value = attached ?? rest.popFirst() else {
-      throw usage("--\(name) needs a value: --\(name) \(input.placeholder)")
+      throw usage(texts.needsValue(name, input.placeholder))
     }
     given.add(input, value)
   }
@@ -67,9 +70,7 @@ struct InputReader {
     for word in bare {
       guard let input = free.first else {
         throw usage(
-          shape.positionals.isEmpty
-            ? "this takes no bare words, only options"
-            : "there is a word too many; quote names with spaces")
+          shape.positionals.isEmpty ? texts.noBareWords : texts.wordTooMany)
       }
       given.add(input, word)
       if !input.isRepeated { free.removeFirst() }
@@ -79,17 +80,14 @@ struct InputReader {
   private func checkRequired() throws(CallbookError) {
     let missing = shape.inputs.filter { $0.isRequired && !given.has($0.name) }
     guard missing.isEmpty else {
-      throw usage("\(missing.map(\.typed).joined(separator: ", ")) missing")
+      throw usage(texts.missing(missing.map(\.typed)))
     }
   }
 
   private func unknown(_ word: String) -> CallbookError {
     let names = shape.inputs.filter { $0.place != .positional }.map { "--\($0.name)" }
-    guard let nearest = NearestWord.to(word, among: names) else {
-      return usage(
-        "\(Layout.cell(word)) is not an option here; put -- before a word that begins with a dash")
-    }
-    return usage("\(Layout.cell(word)) is not an option here; did you mean \(nearest)?")
+    return usage(
+      texts.noOption(Layout.cell(word), nearest: NearestWord.to(word, among: names)))
   }
 
   private func usage(_ message: String) -> CallbookError {

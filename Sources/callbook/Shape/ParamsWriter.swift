@@ -6,10 +6,12 @@ import CallbookProtocol
 /// what a phone number is.
 struct ParamsWriter {
   let given: GivenInputs
+  private let texts: Texts
   private let tape = JSONTape()
 
-  init(_ given: GivenInputs) {
+  init(_ given: GivenInputs, _ texts: Texts) {
     self.given = given
+    self.texts = texts
   }
 
   /// - Throws: `USAGE` for what has the wrong form already.
@@ -53,7 +55,7 @@ struct ParamsWriter {
     }
     if case .json = input.shape.meaning { return "\(input.shape.typed) \(pointer)" }
     let typed = inputs[place].shape.typed
-    return inputs.count > 1 ? "\(typed) (the \(Texts.ordinal(place + 1)))" : typed
+    return inputs.count > 1 ? texts.nth(typed, place + 1) : typed
   }
 
   /// Several inputs of one parameter have to be of one form: none clears and sets.
@@ -67,11 +69,11 @@ struct ParamsWriter {
       case .constant, .json: break
       }
       let names = Set(inputs.map(\.shape.typed)).sorted()
-      throw CallbookError(.usage, "\(names.joined(separator: " and ")) exclude each other")
+      throw CallbookError(.usage, texts.excludeEachOther(names))
     }
     let areObjects = inputs.map { if case .object = $0.shape.meaning { true } else { false } }
     guard Set(areObjects).count == 1 else {
-      throw CallbookError(.usage, "give it as JSON or in the short form, not both")
+      throw CallbookError(.usage, texts.jsonOrShort)
     }
   }
 
@@ -96,7 +98,7 @@ struct ParamsWriter {
     do throws(CallbookError) {
       _ = try tape.parse(input.text.utf8)
     } catch {
-      throw CallbookError(.usage, "\(input.shape.typed) is not JSON: \(error.message)")
+      throw CallbookError(.usage, texts.notJSON(input.shape.typed, error.message))
     }
     json.raw(input.text.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 })
   }
@@ -108,16 +110,14 @@ struct ParamsWriter {
     case .text: json.value(input.text)
     case .integer:
       guard let number = Int64(input.text) else {
-        throw CallbookError(.usage, "\(input.shape.typed) must be a whole number")
+        throw CallbookError(.usage, texts.wholeNumber(input.shape.typed))
       }
       json.value(number)
     case .word(let words):
       guard words.contains(input.text) else {
         let nearest = NearestWord.to(input.text, among: words)
         throw CallbookError(
-          .usage,
-          nearest.map { "\(input.shape.typed): did you mean \($0)?" }
-            ?? "\(input.shape.typed) is one of \(words.joined(separator: ", "))")
+          .usage, texts.wrongWord(input.shape.typed, words, nearest: nearest))
       }
       json.value(input.text)
     case .nullable(let inner): try write(input, as: inner, into: &json)

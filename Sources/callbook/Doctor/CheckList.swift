@@ -1,0 +1,7 @@
+/// What is looked at, in an order in which the first finding often explains the later ones.
+enum CheckList {
+  static let all: [any Check] = [
+    SocketCheck(), PermissionCheck(), DaemonCheck(), ProtocolCheck(), VersionCheck(), StaffCheck(),
+    StoreCheck(), ClockCheck(), TimeZoneCheck(), TerminalCheck(),
+  ]
+}

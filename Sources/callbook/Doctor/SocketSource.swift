@@ -1,0 +1,4 @@
+/// Who said where the daemon listens.
+enum SocketSource: Sendable {
+  case option, environment, standard
+}

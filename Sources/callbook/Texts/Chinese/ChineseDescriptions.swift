@@ -1,0 +1,23 @@
+/// Chinese for what requests and their parameters say of themselves, a file for each noun.
+///
+/// The key is the English sentence: when that changes, its translation is stale, and a test says
+/// which line to write where. The same sentence of one noun is translated once.
+enum ChineseDescriptions {
+  typealias Entry = (english: String, chinese: String)
+
+  /// - Parameter noun: the first word of the request, such as `contact`.
+  static func of(_ noun: String) -> [Entry]? {
+    switch noun {
+    case "audit": audit
+    case "contact": contact
+    case "emergency": emergency
+    case "events": events
+    case "point": point
+    case "rpc": rpc
+    case "shop": shop
+    case "staff": staff
+    case "system": system
+    default: nil
+    }
+  }
+}

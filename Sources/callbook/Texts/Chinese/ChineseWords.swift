@@ -1,0 +1,60 @@
+/// Chinese for the words of closed sets. A test names what is missing and what nothing has any more.
+enum ChineseWords {
+  typealias Entry = (members: [String], word: String, text: String)
+
+  static let list: [Entry] =
+    contacts.map { ([$0.member], $0.word, $0.text) } + points.map { (["kind"], $0.word, $0.text) }
+    + roles.map { (["role", "roles", "add", "remove"], $0.word, $0.text) } + others
+
+  private static let contacts: [(member: String, word: String, text: String)] = [
+    ("kind", "person", "个人"),
+    ("kind", "organisation", "单位"),
+    ("category", "merchant", "商户"),
+    ("category", "installer", "安装人员"),
+    ("category", "support", "技术支持"),
+    ("category", "provider", "服务商"),
+    ("category", "staff", "员工"),
+    ("category", "other", "其他"),
+    ("status", "active", "正常"),
+    ("status", "dormant", "休眠"),
+    ("status", "blocked", "黑名单"),
+    ("rank", "primary", "主要"),
+    ("rank", "backup", "备用"),
+    ("consent", "unknown", "未知"),
+    ("consent", "given", "同意"),
+    ("consent", "refused", "拒绝"),
+    ("state", "active", "在职"),
+    ("state", "closed", "已离职"),
+  ]
+
+  private static let points: [(word: String, text: String)] = [
+    ("phone", "电话"), ("email", "邮箱"), ("wechat", "微信"), ("qq", "QQ"), ("address", "地址"),
+    ("handle", "网络账号"),
+  ]
+
+  private static let roles: [(word: String, text: String)] = [
+    ("agent", "业务员"), ("service", "客服"), ("operations", "运营"), ("manager", "主管"),
+    ("admin", "管理员"), ("courier", "投递程序"), ("auditor", "审计"),
+  ]
+
+  /// Words of answers that no request takes.
+  static let others: [Entry] = [
+    (["store"], "ready", "正常"),
+    (["store"], "disk full", "磁盘已满"),
+    (["store"], "failed", "故障"),
+    (["problem"], "altered", "条目被改动"),
+    (["problem"], "gap", "之前缺少条目"),
+    (["problem"], "detail_altered", "明细被改动"),
+    (["problem"], "detail_missing", "明细缺失"),
+    (["problem"], "cut_off", "末尾被截断"),
+    (["problem"], "other_head", "与已知条目不符"),
+    (["matched"], "id", "编号"),
+    (["matched"], "phone", "电话"),
+    (["matched"], "email", "邮箱"),
+    (["matched"], "name", "名称"),
+    (["matched"], "handle", "账号"),
+    (["matched"], "tag", "标签"),
+    (["matched"], "last digits", "电话尾号"),
+    (["matched"], "former number", "曾用号码"),
+  ]
+}

@@ -1,0 +1,108 @@
+import CallbookClient
+import CallbookJSON
+import CallbookModel
+import Testing
+
+@testable import callbook
+
+@Suite(.needsDaemon) struct DoctorTests {
+  private struct FixedClock: WallClock {
+    let instant: Instant
+    func now() -> Instant { instant }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `a daemon that is well has nothing amiss`(language: Language) throws {
+    let daemon = try TestDaemon()
+    let typed = Typed(["doctor"], socket: daemon.socket, in: language)
+    #expect(typed.status == .done, "\(typed.output)")
+    #expect(typed.output.contains(language == .english ? "all well" : "一切正常"))
+    #expect(typed.output.contains("\(daemon.socket)"))
+    let items = Typed(["doctor", "--jsonl"], socket: daemon.socket, in: language).output
+    #expect(items.split(separator: "\n").count == CheckList.all.count)
+    #expect(!items.contains(#""state":"amiss""#))
+  }
+
+  @Test func `every check has a name of its own, and a title in both languages`() {
+    let names = CheckList.all.map(\.name)
+    #expect(names.count == Set(names).count)
+    for check in CheckList.all {
+      #expect(check.title(Texts(.english)) != check.title(Texts(.chinese)))
+    }
+  }
+
+  @Test func `a locale that is not UTF-8 and a time zone that nobody knows are named`() throws {
+    let daemon = try TestDaemon()
+    let typed = Typed(
+      ["doctor", "--jsonl"], socket: daemon.socket, columns: 80,
+      environment: ["LANG": "zh_CN.GB18030", "TZ": "Mars/Olympus"])
+    #expect(typed.status == .no)
+    #expect(typed.output.contains(#"{"check":"terminal","state":"amiss""#))
+    #expect(typed.output.contains(#""fix":"export LC_ALL=C.UTF-8""#))
+    #expect(typed.output.contains(#"{"check":"time-zone","state":"amiss""#))
+    let well = Typed(
+      ["doctor", "--jsonl"], socket: daemon.socket, columns: 80,
+      environment: ["LANG": "zh_CN.UTF-8", "TZ": "Asia/Shanghai"])
+    #expect(well.status == .done, "\(well.output)")
+  }
+
+  @Test func `a clock that was set back is named`() throws {
+    let daemon = try TestDaemon()
+    #expect(daemon.typed("contact", "add", "王小明").status == .done)
+    for (text, what) in [
+      ("2026-01-02T00:00:00.000Z", "it was set back"),
+      ("1970-01-01T00:00:07.000Z", "before this program was made"),
+    ] {
+      let clock = FixedClock(instant: try #require(Instant(text)))
+      let typed = Typed(["doctor"], socket: daemon.socket, clock: clock)
+      #expect(typed.status == .no)
+      #expect(typed.output.contains(what) && typed.output.contains("try: timedatectl"))
+    }
+  }
+
+  @Test(arguments: [
+    ("ready", "ready", Finding.well("ready")),
+    (
+      "degraded", "disk full",
+      .amiss("the disk is full: changes are refused, reads go on", fix: "df -h")
+    ),
+    (
+      "degraded", "failed",
+      .amiss(
+        "the store failed: changes are refused, reads go on",
+        fix: "journalctl -t callbookd -p err -n 20")
+    ),
+    ("draining", "ready", .amiss("the daemon is stopping", fix: "systemctl status callbookd")),
+  ])
+  func `the state of the store is told`(state: String, store: String, finding: Finding) throws {
+    let scene = try scene(FakeDaemon.hello(1, 1).replacing("ready", with: state), store: store)
+    #expect(StoreCheck().look(at: scene, Texts(.english)) == finding)
+  }
+
+  @Test func `a daemon of another version is named, and who one is`() throws {
+    let scene = try scene(FakeDaemon.hello(1, 1, version: "9.9"))
+    #expect(
+      VersionCheck().look(at: scene, Texts(.english))
+        == .amiss("the command is 0.1.0, the daemon 9.9", fix: "systemctl restart callbookd"))
+    #expect(StaffCheck().look(at: scene, Texts(.english)) == .well("li.na: agent"))
+    #expect(StaffCheck().look(at: scene, Texts(.chinese)) == .well("li.na：业务员"))
+  }
+
+  private func scene(_ hello: String, store: String? = nil) throws -> Scene {
+    let line = try JSONTape().parse(hello.utf8)
+    return Scene(
+      surroundings: .process(), path: "/s", source: .standard, entry: .socket, socketGuard: nil,
+      greeting: .success(try Greeting(line, from: "/s")), store: store, lastChange: nil)
+  }
+
+  @Test func `what is there and is no socket is named`() throws {
+    let directory = try Files.temporaryDirectory()
+    defer { _ = try? Child("/bin/rm", ["-rf", directory], reading: 2).wait() }
+    try Files.write([], to: directory + "/socket")
+    let typed = Typed(["doctor"], socket: directory + "/socket")
+    #expect(typed.status == .no && typed.output.contains("is not a socket"), "\(typed.output)")
+    let missing = Typed(["doctor"], socket: directory + "/none")
+    #expect(missing.output.contains("there is none at \(directory)/none (from CALLBOOK_SOCKET)"))
+    #expect(missing.output.contains("try: callbookd --state-directory"))
+  }
+}
