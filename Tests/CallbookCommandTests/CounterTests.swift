@@ -54,6 +54,62 @@ import Testing
     #expect(daemon.typed("emergency").output.contains("刘电工  199 0000 7777"))
   }
 
+  @Test func `a history has a line for each field, with what it was and is`() throws {
+    let daemon = try TestDaemon()
+    let phone = ["--phone", "199 0000 0001"]
+    #expect(Typed(["contact", "add", "王小明"] + phone, socket: daemon.socket).status == .done)
+    let edit = ["contact", "edit", "c1", "--name", "王晓明", "--tag", "老客", "--tag", "重点"]
+    #expect(Typed(edit, socket: daemon.socket).status == .done)
+    #expect(daemon.typed("contact", "edit", "c1", "--clear-tags").status == .done)
+    let history = daemon.typed("contact", "history", "c1").output.split(separator: "\n")
+    let fields = history.map { $0.split(separator: "  ", omittingEmptySubsequences: true) }
+      .filter { $0.count == 2 }
+    #expect(fields.contains { $0 == ["name", "王小明 → 王晓明"] }, "\(history)")
+    #expect(fields.contains { $0 == ["tags", "+ 老客, 重点"] }, "\(history)")
+    #expect(fields.contains { $0 == ["tags", "老客, 重点 → –"] }, "\(history)")
+    #expect(fields.contains { $0 == ["points m1 value", "+ 199 0000 0001"] }, "\(history)")
+    #expect(!history.contains { $0.contains("+86") })
+  }
+
+  @Test func `a session in Chinese`() throws {
+    let daemon = try TestDaemon()
+    func typed(_ words: String...) -> Typed { Typed(words, socket: daemon.socket, in: .chinese) }
+    #expect(typed("contact", "add", "王小明", "--phone", "199 0000 0001").output.hasPrefix("编号  c1"))
+    let found = typed("find", "wxm").output.split(separator: "\n").map { $0.split(separator: " ") }
+    #expect(
+      found == [
+        ["编号", "名称", "类别", "状态", "电话", "匹配项"],
+        ["c1", "王小明", "商户", "正常", "199", "0000", "0001", "名称"],
+      ])
+    let card = typed("card", "c1").output
+    #expect(card.contains("  类型      个人") && card.contains("\n联系方式\n  电话  199 0000 0001"))
+    #expect(typed("find", "nobody").errors == "callbook: 没有找到\n")
+    #expect(typed("contact", "add", "x", "--dry-run").errors == "callbook: 试运行：没有做任何修改\n")
+    #expect(
+      typed("contact", "get", "c9").errors
+        == "callbook: 没有找到\n  原文：there is no contact c9\n  请试：callbook find NAME\n")
+    let wrong = typed("contact", "add", "x", "--phone", "abc").errors
+    #expect(wrong.hasPrefix("callbook: 参数有误\n  --phone is not a phone number"), "\(wrong)")
+    #expect(typed("audit", "verify").output.hasPrefix("账本完整：已检查 1 条"))
+    #expect(typed("frobnicate").errors.hasPrefix("callbook: 没有 frobnicate 这个命令\n"))
+  }
+
+  @Test func `colours go to terminals that want them, and nowhere else`() throws {
+    let daemon = try TestDaemon()
+    #expect(daemon.typed("contact", "add", "王小明").status == .done)
+    func list(_ columns: Int?, _ environment: [String: String] = [:], _ more: String...) -> String {
+      Typed(
+        ["contact", "list"] + more, socket: daemon.socket, columns: columns,
+        environment: environment
+      ).output
+    }
+    #expect(list(80).hasPrefix("\u{1B}[1mid"))
+    for plain in [list(nil), list(80, ["NO_COLOR": "1"]), list(80, [:], "--no-color")] {
+      #expect(!plain.contains("\u{1B}") && plain.hasPrefix("id"))
+    }
+    #expect(list(80, ["NO_COLOR": ""]).contains("\u{1B}"), "an empty one is not set")
+  }
+
   @Test func `a ledger that is intact is said to be so`() throws {
     let daemon = try TestDaemon()
     #expect(daemon.typed("contact", "add", "王小明").status == .done)

@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a bb ccc", 4, ["a bb", "ccc"]), ("王小明，店主", 6, ["王小明，", "店主"]),
+    ("a bb ccc", 4, ["a bb", "ccc"]), ("王小明，店主", 6, ["王小", "明，店", "主"]),
     ("（王）小明", 4, ["（王", "）小", "明"]), ("abcdefgh", 3, ["abc", "def", "gh"]),
     ("", 5, [""]), ("用 abc 好", 6, ["用 abc", "好"]),
   ])
@@ -66,9 +66,7 @@ import Testing
     text: String, columns: Int, lines: [String]
   ) {
     let broken = Wrapping.lines(text, columns: columns, cutsWords: true)
-    #expect(broken.joined().replacing(" ", with: "") == text.replacing(" ", with: ""))
-    #expect(broken.count >= lines.count)
-    for line in broken { #expect(CellWidth.cells(of: line) <= columns, "\(broken)") }
+    #expect(broken == lines)
   }
 
   @Test func `a field list keeps its values in a column`() {

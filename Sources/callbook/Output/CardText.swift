@@ -55,7 +55,11 @@ struct CardText {
 
   private func sayPoints(_ points: JSONNode?) {
     guard let points, points.count > 0 else { return }
-    var table = Table(["kind", "value", "label", "use", "id"])
+    var table = Table(
+      ["kind", "value", "label", "use", "id"],
+      titles: ["kind", "value", "label"].map { texts.title(of: $0) } + [
+        texts.pointUse, texts.title(of: "id"),
+      ])
     for point in points.elements {
       table.add([
         point["kind"].map { reply.text($0, of: "kind") } ?? "", point["value"]?.string ?? "",

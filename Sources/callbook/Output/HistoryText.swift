@@ -25,8 +25,9 @@ struct HistoryText {
       var list = FieldList()
       for value in values.elements {
         let field = value["field"]?.string ?? ""
-        list.add(
-          texts.path(field), "\(text(value["before"], field)) → \(text(value["after"], field))")
+        // What the daemon makes of a number follows from the number.
+        if field.hasSuffix("/normal") { continue }
+        list.add(texts.path(field), difference(value["before"], value["after"], field))
       }
       for line in list.lines(run.layout, indent: Self.indent) { run.say(line) }
     }
@@ -38,7 +39,17 @@ struct HistoryText {
       name == "user" ? reply.who(change) : change[name].map { reply.text($0, of: name) } ?? ""
     }
     let head = Layout.cell(words.filter { !$0.isEmpty }.joined(separator: "  "))
-    for line in run.layout.wrapped(head) { run.say(run.layout.heading(line)) }
+    let lines = run.layout.indented(by: Self.indent).wrapped(head)
+    for (number, line) in lines.enumerated() {
+      let margin = String(repeating: " ", count: number == 0 ? 0 : Self.indent)
+      run.say(run.layout.heading(margin + line))
+    }
+  }
+
+  /// What it was and is; only what it is where there was nothing.
+  private func difference(_ before: JSONNode?, _ after: JSONNode?, _ field: String) -> String {
+    before?.string == nil
+      ? "+ \(text(after, field))" : "\(text(before, field)) → \(text(after, field))"
   }
 
   /// A value as the ledger keeps it: lists with a separator that nobody types, times, yes as `true`.

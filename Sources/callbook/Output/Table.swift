@@ -64,13 +64,16 @@ struct Table {
   /// Each row by itself: its first two values as a heading, below it the others with their names.
   private func records(_ shown: [Int], _ titles: [String], _ layout: Layout) -> [String] {
     rows.flatMap { row in
-      let head = shown.prefix(2).map { row[$0] }.filter { !$0.isEmpty }.joined(separator: "  ")
+      let front = shown.prefix(2).map { row[$0] }.filter { !$0.isEmpty }
+      let head = layout.wrapped(front.joined(separator: "  "))
+      let lines =
+        head.count > 1
+        ? head.map(layout.isolated) : [front.map(layout.isolated).joined(separator: "  ")]
       var fields = FieldList()
       for place in shown.dropFirst(2) where !row[place].isEmpty {
         fields.add(titles[place], row[place])
       }
-      return layout.wrapped(head).map { layout.heading(layout.isolated($0)) }
-        + fields.lines(layout, indent: 2)
+      return lines.map(layout.heading) + fields.lines(layout, indent: 2)
     }
   }
 }

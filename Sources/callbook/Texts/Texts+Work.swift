@@ -60,6 +60,7 @@ extension Texts {
 
   // MARK: When a contact point is to be used
 
+  var pointUse: String { either("use", "使用") }
   var pointRemoved: String { either("removed", "已移除") }
   var pointNotToUse: String { either("do not use", "停用") }
   var pointPreferred: String { either("preferred", "首选") }
