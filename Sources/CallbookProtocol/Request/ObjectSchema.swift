@@ -52,7 +52,9 @@ package final class ObjectSchema: Sendable {
     return true
   }
 
+  /// None of what is no object: that is what is wrong with it, and not that its members are missing.
   func violations(of node: JSONNode) -> [Violation] {
+    guard node.kind == .object else { return [] }
     var found: [Violation] = []
     for (name, value) in node.members {
       let path = JSONNode.pointerStep(name)

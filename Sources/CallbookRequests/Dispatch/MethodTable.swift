@@ -1,4 +1,4 @@
-import CallbookModel
+package import CallbookModel
 import CallbookProtocol
 
 /// All requests that there are.
@@ -14,7 +14,7 @@ package struct MethodTable: Sendable {
 
   package subscript(name: String) -> Method? { places[name].map { methods[$0] } }
 
-  func unknown(_ name: String) -> CallbookError {
+  package func unknown(_ name: String) -> CallbookError {
     let nearest = NearestWord.to(name, among: methods.map(\.name))
     return CallbookError(
       .unknownMethod,

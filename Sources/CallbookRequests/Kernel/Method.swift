@@ -1,4 +1,4 @@
-import CallbookJSON
+package import CallbookJSON
 package import CallbookModel
 package import CallbookProtocol
 import CallbookStore
@@ -11,6 +11,8 @@ package struct Method: Sendable {
   package let parameters: ObjectSchema
   package let errors: [Reason]
   package let examples: [RequestExample]
+  /// Reads the parameters as the request does, without making it.
+  package let check: @Sendable (JSONNode) throws(CallbookError) -> Void
   /// The shape of its reply, worked out when asked for.
   package let reply: @Sendable () -> ReplySchema
   package let effect: Effect
@@ -52,6 +54,7 @@ package struct Method: Sendable {
     parameters = R.schema
     errors = R.errors
     examples = R.examples
+    check = { node throws(CallbookError) in _ = try R.schema.decode(R.self, from: node) }
     reply = { ReplySchema(of: R.Reply.self) }
     isReplyFiltered = R.Reply.self is any SensitiveReply.Type
     isAboutContact = type is any ContactRequest.Type
