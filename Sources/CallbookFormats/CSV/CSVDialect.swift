@@ -30,7 +30,7 @@ struct CSVDialect: Equatable {
   private mutating func readSeparatorLine(_ bytes: [UInt8]) -> Bool {
     guard bytes.count > 5,
       bytes.starts(with: Array("sep=".utf8)) || bytes.starts(with: Array("SEP=".utf8)),
-      bytes[5] == 0x0A || bytes[5] == 0x0D
+      bytes[4] != 0x0A, bytes[4] != 0x0D, bytes[5] == 0x0A || bytes[5] == 0x0D
     else { return false }
     delimiter = bytes[4]
     skippedBytes = bytes[5] == 0x0D && bytes.count > 6 && bytes[6] == 0x0A ? 7 : 6

@@ -15,8 +15,12 @@ package final class CSVContacts: ContactSource {
     self.text = text
     reader = try CSVReader(text)
     row = try Self.headingRow(&reader)
-    places = row.headings.enumerated().map { $1.isEmpty ? "column \($0 + 1)" : $1 }
-    mojibake = try MojibakeDetector()
+    let mojibake = try MojibakeDetector()
+    self.mojibake = mojibake
+    // A heading may stand in the notes, where a garbled one would be kept for good.
+    places = row.headings.enumerated().map {
+      $1.isEmpty || mojibake.isMojibake($1) ? "column \($0 + 1)" : $1
+    }
   }
 
   package var headings: [String]? { row.headings }

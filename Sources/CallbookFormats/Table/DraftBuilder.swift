@@ -10,7 +10,8 @@ struct DraftBuilder {
   private var columnNumbers: [Int] = []
   private var labels: [(kind: PointDraft.Kind, number: Int, text: String)] = []
   private var morePoints: [PointDraft] = []
-  private var emergency: [(number: Int, person: EmergencyDraft)] = []
+  /// An entry is a person of a cell of their own, not only what further columns say of one.
+  private var emergency: [(number: Int, person: EmergencyDraft, isEntry: Bool)] = []
   private var kept: [String] = []
   private(set) var notes: [ContactNote] = []
 
@@ -128,7 +129,8 @@ struct DraftBuilder {
     var values = [text]
     if kind == .phone || kind == .qq {
       switch NumberCell.read(text) {
-      case .numbers(let numbers): values = numbers
+      case .numbers(let numbers):
+        values = kind == .phone ? numbers.map(TelephoneURI.number) : numbers
       case .rounded: return .roundedNumber(place)
       case .unreadable: return .unreadableNumber(place)
       }
@@ -147,13 +149,13 @@ struct DraftBuilder {
     case .emergency(let number):
       for person in EmergencyCell.read(text) {
         // A number or relation of its own column may have come first.
-        if let index = emergency.firstIndex(where: { $0.number == number && $0.person.name.isEmpty }
-        ) {
+        if let index = emergency.firstIndex(where: { $0.number == number && !$0.isEntry }) {
+          emergency[index].isEntry = true
           emergency[index].person.name = person.name
           if let phone = person.phone { emergency[index].person.phone = phone }
           if let relation = person.relation { emergency[index].person.relation = relation }
         } else {
-          emergency.append((number, person))
+          emergency.append((number, person, true))
         }
       }
     case .emergencyPhone(let number):
@@ -170,7 +172,7 @@ struct DraftBuilder {
 
   private mutating func person(_ number: Int) -> Int {
     if let index = emergency.firstIndex(where: { $0.number == number }) { return index }
-    emergency.append((number, EmergencyDraft(name: "")))
+    emergency.append((number, EmergencyDraft(name: ""), false))
     return emergency.count - 1
   }
 }

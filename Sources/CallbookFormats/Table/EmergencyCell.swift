@@ -58,8 +58,11 @@ enum EmergencyCell {
 
   private static func plain(_ text: Substring) -> String {
     let edges: Set<Character> = [" ", "\t", "(", ")", "（", "）", ",", "，", ":", "：", "/", "、", "-"]
-    let start = text.firstIndex { !edges.contains($0) } ?? text.endIndex
-    let end = text.lastIndex { !edges.contains($0) }.map { text.index(after: $0) } ?? start
+    func isEdge(_ character: Character) -> Bool {
+      edges.contains(character) || CellText.trimmed(String(character)).isEmpty
+    }
+    let start = text.firstIndex { !isEdge($0) } ?? text.endIndex
+    let end = text.lastIndex { !isEdge($0) }.map { text.index(after: $0) } ?? start
     return String(text[start..<max(start, end)])
   }
 }

@@ -5,10 +5,13 @@ enum PointLines {
   static func read(_ text: String) -> [PointDraft] {
     text.split(separator: "\n").compactMap { line in
       let parts = CellParts.split(String(line), at: CellParts.fieldSeparators)
-      guard parts.count == 3, let kind = PointDraft.Kind(rawValue: parts[0].lowercased()) else {
+      guard parts.count == 3, !parts[2].isEmpty,
+        let kind = PointDraft.Kind(rawValue: parts[0].lowercased())
+      else {
         return nil
       }
-      return PointDraft(kind, parts[2], label: parts[1].isEmpty ? nil : parts[1])
+      let value = kind == .phone ? TelephoneURI.number(of: parts[2]) : parts[2]
+      return PointDraft(kind, value, label: parts[1].isEmpty ? nil : parts[1])
     }
   }
 

@@ -82,6 +82,8 @@ final class Transcoder {
         room -= 1
       }
     }
+    // Big5-HKSCS keeps a character back that a combining one may follow.
+    if isLast { iconv(descriptor, nil, nil, &to, &room) }
     return output.count - room
   }
 }

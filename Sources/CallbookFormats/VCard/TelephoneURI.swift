@@ -15,6 +15,8 @@ enum TelephoneURI {
       default: continue
       }
     }
-    return number
+    // What is in it may be one again; a number that was read stays as it is when read once more.
+    number = CellText.trimmed(number)
+    return number.lowercased().hasPrefix("tel:") ? self.number(of: number) : number
   }
 }

@@ -113,7 +113,8 @@ struct VCardBuilder {
 
   private mutating func takeLabel(_ text: String, _ property: VCardProperty) {
     guard let group = property.group else { return }
-    labels[group] = VCardLabel.named(text)
+    let label = CellText.trimmed(VCardLabel.named(text))
+    if !label.isEmpty { labels[group] = label }
   }
 
   private mutating func take(_ point: PointDraft, _ property: VCardProperty) {

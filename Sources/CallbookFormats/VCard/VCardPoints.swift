@@ -27,6 +27,8 @@ enum VCardPoints {
       point = PointDraft(.handle, text, label: property.name.dropFirst(2).lowercased())
     default: return nil
     }
+    point.value = CellText.trimmed(point.value)
+    point.label = point.label.map { CellText.trimmed($0) }.flatMap { $0.isEmpty ? nil : $0 }
     guard !point.value.isEmpty else { return nil }
     point.isPreferred = types.contains("pref") || property.parameter("PREF") == "1"
     return point

@@ -12,6 +12,8 @@ struct VCardProperty: Equatable {
   struct Parameter: Equatable {
     let name: String
     let value: String
+
+    var hasNUL: Bool { value.utf8.contains(0) }
   }
 
   /// - Parameters:
@@ -71,7 +73,8 @@ struct VCardProperty: Equatable {
     }
   }
 
-  private mutating func take(_ text: String) {
+  private mutating func take(_ parameter: String) {
+    let text = CellText.withLineFeeds(parameter)
     if let equals = text.firstIndex(of: "=") {
       let name = CellText.trimmed(text[..<equals]).uppercased()
       let value = text[text.index(after: equals)...].filter { $0 != "\"" }

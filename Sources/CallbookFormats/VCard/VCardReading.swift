@@ -13,7 +13,9 @@ struct VCardReading {
       if mojibake.isMojibake(value) {
         return .problem(line: card.line, .mojibake(property.name), raw: raw)
       }
-      if value.utf8.contains(0) { return .problem(line: card.line, .nul, raw: raw) }
+      if value.utf8.contains(0) || property.parameters.contains(where: \.hasNUL) {
+        return .problem(line: card.line, .nul, raw: raw)
+      }
       if let fault = builder.take(property, value) {
         return .problem(line: card.line, fault, raw: raw)
       }
@@ -26,7 +28,9 @@ struct VCardReading {
 
   /// The value without its quoted-printable, in the character set that the property names.
   private static func decodedValue(of property: VCardProperty) -> String {
-    guard property.encoding == .quotedPrintable else { return property.value }
+    guard property.encoding == .quotedPrintable else {
+      return CellText.withLineFeeds(property.value)
+    }
     let bytes = QuotedPrintable.decoded(property.value)
     let named = property.parameter("CHARSET").flatMap { TextEncoding(label: $0) }
     let encoding = named ?? guess(bytes)
