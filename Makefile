@@ -33,6 +33,11 @@ bench: ## install what the benchmarks compare with, and run them
 	@Scripts/install-packages.sh bench
 	@Benchmarks/run.sh
 
+.PHONY: fuzz
+fuzz: ## fuzz TARGET (all) for SECONDS (300) each; what is found is kept in .build-fuzz/found
+	@Scripts/install-packages.sh build
+	@SECONDS_EACH=$(or $(SECONDS),300) Scripts/fuzz.sh $(TARGET)
+
 .PHONY: goldens
 goldens: ## write the golden files anew from what the program does; read the difference
 	@# What the command knows of requests is Swift: it has to be compiled before help can be written.

@@ -1,13 +1,17 @@
 // swift-tools-version:6.2
 import PackageDescription
 
+/// The toolchain's libFuzzer; only `make fuzz` names it, and then all modules are instrumented.
+let fuzzer = Context.environment["CALLBOOK_FUZZER"]
+
 /// What every Swift target is compiled with: see STYLE in docs/ARCHITECTURE.md.
-let settings: [SwiftSetting] = [
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("ExistentialAny"),
-  .treatAllWarnings(as: .error),
-]
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .treatAllWarnings(as: .error),
+  ] + (fuzzer == nil ? [] : [.unsafeFlags(["-sanitize=fuzzer"])])
 
 /// The products of other packages, by the name under which targets ask for them.
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -83,6 +87,11 @@ let package = Package(
         "CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookStore", "CallbookRequests",
         "CallbookPhone",
       ]),
+    module(
+      "CallbookFuzzing",
+      [
+        "CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookFormats", "CallbookRequests",
+      ]),
     .target(name: "CSystemd", dependencies: ["CLibsystemd"]),
     .systemLibrary(
       name: "CLibsystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
@@ -96,7 +105,9 @@ let package = Package(
 
     tests("ChecksTests", []),
     tests("CallbookModelTests", ["CallbookModel", "CallbookTesting"]),
-    tests("CallbookJSONTests", ["CallbookModel", "CallbookJSON", "CallbookTesting"]),
+    tests(
+      "CallbookJSONTests",
+      ["CallbookModel", "CallbookJSON", "CallbookFuzzing", "CallbookTesting"]),
     tests(
       "CallbookFormatsTests", ["CallbookModel", "CallbookFormats", "CallbookTesting"],
       exclude: ["Samples"]),
@@ -129,6 +140,10 @@ let package = Package(
         "callbook", "CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookRequests",
         "CallbookClient", "CallbookFormats",
       ], exclude: ["Goldens"]),
+    tests(
+      "FuzzingTests",
+      ["CallbookModel", "CallbookJSON", "CallbookFuzzing", "CallbookTesting"],
+      exclude: ["Corpora"]),
     tests("ServiceTests", ["callbookd", "callbook", "CallbookTesting"]),
     tests(
       "CrashTests",
@@ -140,3 +155,14 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+// The program exists only where the library that it runs on was named.
+if let fuzzer {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer"),
+    .executableTarget(
+      name: "callbook-fuzz", dependencies: ["CallbookFuzzing", "CLibFuzzer"],
+      swiftSettings: settings,
+      linkerSettings: [.unsafeFlags([fuzzer]), .linkedLibrary("stdc++")]),
+  ]
+}

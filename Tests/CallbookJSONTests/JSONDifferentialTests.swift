@@ -1,3 +1,4 @@
+import CallbookFuzzing
 import CallbookJSON
 import CallbookModel
 import CallbookTesting
@@ -52,6 +53,36 @@ struct JSONDifferentialTests {
       let foreign = try JSONDecoder().decode(Foreign.self, from: Foundation.Data(text))
       #expect(foreign.equals(try tape.parse(text)), "seed \(seed)")
     }
+  }
+
+  @Test func `every way to write a string is read alike`() throws {
+    let tape = JSONTape()
+    for seed: UInt64 in 2_500..<2_900 {
+      var random = SplitMix64(seed: seed)
+      let string = JSONValue.randomString(using: &random)
+      let text = "[\"\(Self.escapedAtRandom(string, using: &random))\"]"
+      let foreign = try JSONDecoder().decode([String].self, from: Foundation.Data(text.utf8))
+      let node = try tape.parse(text.utf8).elements.map(\.string)
+      #expect(foreign == [string] && node == [string], "seed \(seed)")
+      #expect(node.first??.utf8.elementsEqual(string.utf8) == true, "seed \(seed)")
+    }
+  }
+
+  /// What must be escaped is, and any other character now and then, in either case of letters.
+  private static func escapedAtRandom(
+    _ string: String, using random: inout SplitMix64
+  ) -> String {
+    string.unicodeScalars.map { scalar in
+      let mustBe = scalar.value < 0x20 || scalar == "\"" || scalar == "\\"
+      if scalar == "/", random.below(2) == 0 { return "\\/" }
+      guard mustBe || random.below(3) == 0 else { return String(scalar) }
+      return UTF16.encode(scalar).map { units in
+        units.map { unit in
+          let digits = String(unit, radix: 16, uppercase: random.below(2) == 0)
+          return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }.joined()
+      } ?? ""
+    }.joined()
   }
 
   @Test func `what we accept of mutated texts, Foundation accepts`() throws {

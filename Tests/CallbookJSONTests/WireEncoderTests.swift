@@ -1,3 +1,4 @@
+import CallbookFuzzing
 import CallbookJSON
 import CallbookModel
 import CallbookTesting

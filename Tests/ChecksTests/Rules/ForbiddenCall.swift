@@ -74,7 +74,7 @@ enum Place {
   static let tests = "tests"
 
   static func of(_ source: SwiftSource) -> String {
-    let programs = ["callbookd", "callbook", "callbook-courier"]
+    let programs = ["callbookd", "callbook", "callbook-courier", "callbook-fuzz"]
     if programs.contains(source.target) { return executables }
     return source.isTest || source.target == "CallbookTesting" ? tests : source.target
   }

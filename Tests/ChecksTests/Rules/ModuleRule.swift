@@ -46,6 +46,13 @@ struct ModuleRule {
         "CallbookServer", "CallbookClient", "CallbookPhone", "CallbookFormats", "Systemd",
         "Foundation", "Testing",
       ]),
+    ModuleRule("CLibFuzzer"),
+    ModuleRule(
+      "CallbookFuzzing",
+      [
+        "CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookFormats", "CallbookRequests",
+      ]),
+    ModuleRule("callbook-fuzz", ["CallbookFuzzing", "CLibFuzzer"]),
     ModuleRule(
       "callbookd",
       [

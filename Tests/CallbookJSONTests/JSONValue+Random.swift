@@ -1,57 +1,7 @@
-import CallbookJSON
-import CallbookModel
+import CallbookFuzzing
 import CallbookTesting
 
-/// A JSON value for comparing: members keep their order, strings compare by their bytes.
-indirect enum JSONValue: Equatable, Sendable {
-  case null
-  case boolean(Bool)
-  case integer(Int64)
-  case number(Double)
-  case string([UInt8])
-  case array([JSONValue])
-  case object([Member])
-
-  struct Member: Equatable, Sendable {
-    let name: [UInt8]
-    let value: JSONValue
-  }
-
-  init(_ node: JSONNode) {
-    switch node.kind {
-    case .null: self = .null
-    case .boolean: self = .boolean(node.boolean ?? false)
-    case .integer: self = .integer(node.integer ?? 0)
-    case .number: self = .number(node.double ?? .nan)
-    case .string: self = .string(Array((node.string ?? "").utf8))
-    case .array: self = .array(node.elements.map(JSONValue.init))
-    case .object:
-      self = .object(
-        node.members.map { Member(name: Array($0.name.utf8), value: JSONValue($0.value)) })
-    }
-  }
-
-  func write(to writer: inout JSONWriter) throws(CallbookError) {
-    switch self {
-    case .null: writer.null()
-    case .boolean(let value): writer.value(value)
-    case .integer(let value): writer.value(value)
-    case .number(let value): try writer.value(value)
-    case .string(let bytes): writer.value(String(decoding: bytes, as: UTF8.self))
-    case .array(let elements):
-      writer.beginArray()
-      for element in elements { try element.write(to: &writer) }
-      writer.endArray()
-    case .object(let members):
-      writer.beginObject()
-      for member in members {
-        writer.key(String(decoding: member.name, as: UTF8.self))
-        try member.value.write(to: &writer)
-      }
-      writer.endObject()
-    }
-  }
-
+extension JSONValue {
   /// A value that the reader must accept: names differ within an object.
   static func random(using random: inout SplitMix64, depth: Int = 4) -> JSONValue {
     switch random.below(depth > 0 ? 8 : 6) {
