@@ -26,6 +26,11 @@ import Testing
     #expect(try Reading.drafts(bytes).map(\.notes) == ["column 2: 1"])
   }
 
+  @Test func `files of cards that were put together are read, each with its mark`() throws {
+    let bytes = CSVWriter.byteOrderMark + card("FN:王")
+    #expect(try Reading.drafts(bytes + bytes).map(\.name) == ["王", "王"])
+  }
+
   @Test func `a table with a card in a cell is a table`() throws {
     let text = "name,notes\nAnn,\"said:\nBEGIN:VCARD\"\n"
     #expect(try Reading.entries(text).map(\.draft?.notes) == ["said:\nBEGIN:VCARD"])

@@ -72,7 +72,7 @@ package final class VCardContacts: ContactSource {
   static func isMark(_ word: String, _ line: String) -> Bool {
     // Most lines are neither: a look at the first letter spares the rest.
     guard line.utf8.count < 64, let first = line.utf8.first,
-      first <= 0x20 || first | 0x20 == (word.utf8.first ?? 0) | 0x20
+      first <= 0x20 || first >= 0x80 || first | 0x20 == (word.utf8.first ?? 0) | 0x20
     else { return false }
     let parts = CellText.trimmed(line).uppercased().split(separator: ":")
     return parts.count == 2 && parts[0] == word && CellText.trimmed(parts[1]) == "VCARD"
