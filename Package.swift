@@ -144,6 +144,12 @@ let package = Package(
       "FuzzingTests",
       ["CallbookModel", "CallbookJSON", "CallbookFuzzing", "CallbookTesting"],
       exclude: ["Corpora"]),
+    tests(
+      "CallbookdTests",
+      [
+        "callbookd", "CallbookModel", "CallbookProtocol", "CallbookRequests", "CallbookServer",
+        "CallbookStore", "CallbookTesting", "Systemd",
+      ], exclude: ["Configuration/preface.md"]),
     tests("ServiceTests", ["callbookd", "callbook", "CallbookTesting"]),
     tests(
       "CrashTests",

@@ -7,7 +7,7 @@ struct Admission {
     case refused(RefusalReason)
   }
 
-  private let limits: ServerLimits
+  private var limits: ServerLimits
   private var total = 0
   private var byUser: [UInt32: Int] = [:]
   private var lastNumber: UInt64 = 0
@@ -33,6 +33,11 @@ struct Admission {
     byUser[uid, default: 0] += 1
     lastNumber += 1
     return .admitted(ConnectionID(number: lastNumber))
+  }
+
+  /// Whoever is in stays, also where there is less room now.
+  mutating func use(_ limits: ServerLimits) {
+    self.limits = limits
   }
 
   mutating func leave(uid: UInt32) {

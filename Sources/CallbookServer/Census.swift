@@ -26,6 +26,10 @@ final class Census: Sendable {
     }
   }
 
+  func use(_ limits: ServerLimits) {
+    state.withLock { $0.admission.use(limits) }
+  }
+
   /// Everything that this connection gets was sent, or it is gone.
   func answered(_ id: ConnectionID) {
     let finished: EventLoopPromise<Bool>? = state.withLock { state in

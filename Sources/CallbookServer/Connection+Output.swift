@@ -19,7 +19,7 @@ extension Connection: LineOutput {
     (output.unsent?.readableBytes ?? 0) + (output.isDrained ? 0 : bufferedBytes)
   }
 
-  var isFull: Bool { pendingBytes > loop.limits.outputHighBytes }
+  var isFull: Bool { pendingBytes > limits.outputHighBytes }
 
   func closeAfterWriting() {
     guard context != nil, case .no = closing else { return }
@@ -68,7 +68,7 @@ extension Connection: LineOutput {
     var peerEnded = false
     if case .ignored(peerEnded: true) = input { peerEnded = true }
     lingering = LingeringClose(
-      context, peerEnded: peerEnded, milliseconds: loop.limits.lingerMilliseconds)
+      context, peerEnded: peerEnded, milliseconds: limits.lingerMilliseconds)
   }
 
   func closeIfStalled(now: Int64) {
@@ -76,8 +76,8 @@ extension Connection: LineOutput {
     output.isDrained = buffered == 0
     let stalled = stallClock.look(
       pendingBytes: buffered, takenBytes: output.sentBytes - UInt64(buffered), now: now)
-    guard stalled >= loop.limits.stallMilliseconds else { return }
-    loop.observer.observe(.stalled(id, pendingBytes: buffered))
+    guard stalled >= limits.stallMilliseconds else { return }
+    loop.observer.observe(.stalled(id, uid: peer.uid, pendingBytes: buffered))
     abort(.stalled)
   }
 }

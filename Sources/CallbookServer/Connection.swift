@@ -10,8 +10,10 @@ final class Connection: ChannelDuplexHandler {
   typealias OutboundOut = ByteBuffer
 
   let id: ConnectionID
-  private let peer: Peer
+  let peer: Peer
   let loop: ServerLoop
+  /// What was said to this peer when it came: a reload changes them for those who come later.
+  let limits: ServerLimits
   private var framer: LineFramer
 
   /// Set while the channel is active.
@@ -52,6 +54,7 @@ final class Connection: ChannelDuplexHandler {
     self.id = id
     self.peer = peer
     self.loop = loop
+    limits = loop.limits
     framer = LineFramer(maximumLineBytes: loop.limits.lineBytes)
   }
 
@@ -149,7 +152,7 @@ final class Connection: ChannelDuplexHandler {
 
   private func canHandOn() -> Bool {
     if case .ignored = input { return false }
-    isHeldBack = pendingBytes > loop.limits.outputBytes
+    isHeldBack = pendingBytes > limits.outputBytes
     return !isHeldBack
   }
 

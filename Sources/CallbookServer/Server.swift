@@ -98,13 +98,31 @@ package final class Server: Sendable {
     await Self.stop(running.group)
   }
 
+  /// Has whoever connects from now on held to these limits; connections keep those they came with.
+  /// What the sockets themselves are set to, `readBytes` and `streamBytes`, and the listener's
+  /// `acceptRetryMilliseconds` stay as they were.
+  package func use(_ limits: ServerLimits) async {
+    census.use(limits)
+    await onEachLoop { $0.limits = limits }
+  }
+
   /// Ticks every loop once, for an owner whose configuration says so.
   package func tick() async {
     await onEachLoop { $0.tick() }
   }
 
-  /// Returns when every event loop has come round: for a watchdog.
+  /// Returns when every event loop has come round.
   package func probe() async {
     await onEachLoop { _ in }
+  }
+
+  package var loopCount: Int { configuration.loops }
+
+  /// Has the event loop of this number, from 0, call `answered` as soon as it comes round; returns at
+  /// once. For a watchdog, which must not wait for what it watches.
+  package func probe(_ loop: Int, answered: @escaping @Sendable () -> Void) {
+    let loops = running.withLock { $0?.loops } ?? []
+    guard loops.indices.contains(loop) else { return }
+    loops[loop].eventLoop.execute(answered)
   }
 }

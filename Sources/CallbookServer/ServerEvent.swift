@@ -6,7 +6,7 @@ package enum ServerEvent: Sendable, Equatable {
   case closed(ConnectionID, CloseCause)
   case refused(RefusalReason, uid: UInt32)
   /// A peer took nothing for too long; `closed` follows.
-  case stalled(ConnectionID, pendingBytes: Int)
+  case stalled(ConnectionID, uid: UInt32, pendingBytes: Int)
   /// The kernel did not say who connected; the connection was closed without a word.
   case peerUnidentified
   /// No connection could be accepted, for instance for want of descriptors (EMFILE); the server

@@ -9,6 +9,8 @@ final class ServerLoop {
   let configuration: ServerConfiguration
   let observer: any ServerObserver
   let census: Census
+  /// For connections that come; each keeps those that it came with.
+  var limits: ServerLimits
   let responder: any LineResponder
   var lingeringRefusals = 0
 
@@ -29,14 +31,13 @@ final class ServerLoop {
     let signal = WakeSignal(eventLoop: eventLoop)
     self.eventLoop = eventLoop
     self.configuration = configuration
+    limits = configuration.limits
     self.census = census
     self.observer = observer
     self.signal = signal
     responder = makeResponder(index) { signal.fire() }
     signal.connect(to: self)
   }
-
-  var limits: ServerLimits { configuration.limits }
 
   // MARK: Turns
 

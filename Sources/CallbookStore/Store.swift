@@ -13,6 +13,7 @@ package final class Store: Sendable {
   let names: NameIndex
   let committed: CommitSink
   private let health: HealthState
+  private let turns = TurnCount()
   private let writeQueue: JobQueue<WriteJob>
   private let longReaders: LongReaders
   private let writerEnded: DispatchGroup
@@ -40,7 +41,7 @@ package final class Store: Sendable {
     instance = opened.instance
     recovered = opened.recovered
     names = NameIndex()
-    committed = CommitSink(names: names, tail: opened.tail)
+    committed = CommitSink(names: names, tail: opened.tail) { observer.recorded($0) }
     health = HealthState()
     writeQueue = JobQueue(capacity: Self.mostWaitingChanges)
     longReaders = LongReaders(path: directory.store, names: names)
@@ -66,6 +67,15 @@ package final class Store: Sendable {
   package var shopGeneration: Int { committed.shop }
 
   package var waitingChanges: Int { writeQueue.count }
+
+  /// How often the writer has come round; it grows whenever changes were taken and dealt with.
+  package var writerTurns: Int { turns.count }
+
+  /// Has the writer come round even if there is nothing to change, so that ``writerTurns`` tells
+  /// whether it can. Where its queue is full, what waits there does the same.
+  package func nudgeWriter() {
+    _ = writeQueue.offer(.nothing)
+  }
 
   package var waitingReads: Int { longReaders.waiting }
 
@@ -133,7 +143,8 @@ package final class Store: Sendable {
       path: directory.store, worthwhilePages: checkpointPages
     ) { observer.checkpointFailed($0) }
     let writer = Writer(
-      queue: writeQueue, services: services, health: health, committed: committed, names: names,
+      queue: writeQueue, turns: turns, services: services, health: health, committed: committed,
+      names: names,
       continuity: opened.continuity, checkpointer: checkpointer, observer: observer)
     opened.connection.asyncWriteWithoutTransaction { [writerEnded] database in
       defer { writerEnded.leave() }

@@ -8,4 +8,8 @@ package protocol StoreObserver: Sendable {
   /// Only a restore of a backup would miss it.
   func continuityFailed(_ error: CallbookError)
   func nameIndexFailed(_ error: CallbookError)
+  /// On the writer's thread, after the commit and before its answer: it must not block.
+  func recorded(_ change: NotedChange)
+  /// Everything is in the store, and its ledger ends here. Not called after a failure.
+  func closed(at tail: LedgerTail)
 }

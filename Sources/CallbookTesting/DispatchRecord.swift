@@ -31,7 +31,7 @@ package final class DispatchRecord: DispatchObserver, StoreObserver {
     refusedReasons.withLock { $0.append(reason) }
   }
   package func answered(_ method: String) {}
-  package func failed(_ method: String?, _ reason: Reason) {
+  package func failed(_ method: String?, _ reason: Reason, by uid: UInt32?) {
     _ = failed.withLock { $0.insert(Failure(method: method, reason: reason)) }
   }
   package func healthChanged(_ health: StoreHealth) {}
@@ -45,4 +45,6 @@ package final class DispatchRecord: DispatchObserver, StoreObserver {
   package func nameIndexFailed(_ error: CallbookError) {
     storeTroubles.withLock { $0.append(error) }
   }
+  package func recorded(_ change: NotedChange) {}
+  package func closed(at tail: LedgerTail) {}
 }

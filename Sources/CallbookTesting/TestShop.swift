@@ -61,7 +61,8 @@ package final class TestShop {
     let services = RequestServices(
       version: "1.0.0-test", clock: clock,
       monotonicMilliseconds: { [clock] in clock.monotonicMilliseconds },
-      phoneNumbers: LibPhoneNumberParser(), accounts: accounts, limits: limits,
+      phoneNumbers: LibPhoneNumberParser(), accounts: accounts,
+      limits: CurrentLimits(limits),
       isTimeZone: { ["Asia/Shanghai", "Asia/Urumqi", "Europe/Berlin"].contains($0) })
     let dispatcher = try Dispatcher(
       table: .all, store: store, services: services, observer: record,

@@ -70,13 +70,15 @@ final class JournalQueue: @unchecked Sendable {
     }
   }
 
-  func finish(_ delivery: Delivery, error: SystemError?) {
+  /// - Parameter unsaid: how many losses of earlier entries the sink still has not heard of.
+  func finish(error: SystemError?, unsaid: Int) {
     locked {
       finished += 1
+      lost += unsaid
       if let error {
         counts.failed += 1
         counts.lastError = error
-        lost += delivery.lostBefore + 1
+        lost += 1
       } else {
         counts.written += 1
       }
@@ -88,7 +90,7 @@ final class JournalQueue: @unchecked Sendable {
   func waitUntilFinished(within limit: Duration) -> Bool {
     locked {
       let goal = accepted
-      var deadline = Self.monotonicTime(in: limit)
+      var deadline = timespec.monotonic(in: limit)
       while finished < goal {
         guard pthread_cond_timedwait(changed, mutex, &deadline) == 0 else { return false }
       }
@@ -107,15 +109,5 @@ final class JournalQueue: @unchecked Sendable {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     return body()
-  }
-
-  private static func monotonicTime(in limit: Duration) -> timespec {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    let (seconds, attoseconds) = limit.components
-    let nanoseconds = time.tv_nsec + Int(attoseconds / 1_000_000_000)
-    time.tv_sec += Int(seconds) + nanoseconds / 1_000_000_000
-    time.tv_nsec = nanoseconds % 1_000_000_000
-    return time
   }
 }

@@ -6,12 +6,15 @@ package final class JournalWriter: Sendable {
 
   private let queue: JournalQueue
 
-  /// - Parameter capacity: how many entries may wait; further ones are dropped and counted.
+  /// - Parameters:
+  ///   - capacity: how many entries may wait; further ones are dropped and counted.
+  ///   - loss: what is said of so many lost entries, before the next one that is not lost.
   package init(
-    sink: any JournalSink, capacity: Int = JournalWriter.usualCapacity
+    sink: any JournalSink, capacity: Int = JournalWriter.usualCapacity,
+    loss: @escaping @Sendable (_ count: Int) -> JournalEntry
   ) throws(SystemError) {
     let queue = JournalQueue(capacity: capacity)
-    try DetachedThread.start(named: "journal") { Self.drain(queue, into: sink) }
+    try DetachedThread.start(named: "journal") { Self.drain(queue, into: sink, loss) }
     self.queue = queue
   }
 
@@ -32,23 +35,19 @@ package final class JournalWriter: Sendable {
     queue.waitUntilFinished(within: limit)
   }
 
-  private static func drain(_ queue: JournalQueue, into sink: any JournalSink) {
+  private static func drain(
+    _ queue: JournalQueue, into sink: any JournalSink, _ loss: (Int) -> JournalEntry
+  ) {
     while let delivery = queue.take() {
+      var unsaid = delivery.lostBefore
       do {
-        try sink.write(entry(of: delivery))
-        queue.finish(delivery, error: nil)
+        if unsaid > 0 { try sink.write(loss(unsaid)) }
+        unsaid = 0
+        try sink.write(delivery.entry)
+        queue.finish(error: nil, unsaid: 0)
       } catch {
-        queue.finish(delivery, error: error)
+        queue.finish(error: error, unsaid: unsaid)
       }
     }
-  }
-
-  /// The first entry after a loss says how much was lost.
-  private static func entry(of delivery: JournalQueue.Delivery) -> JournalEntry {
-    var entry = delivery.entry
-    if delivery.lostBefore > 0 {
-      entry.fields.append(JournalField("CALLBOOK_DROPPED", String(delivery.lostBefore)))
-    }
-    return entry
   }
 }

@@ -10,6 +10,17 @@ package struct MessageID: Sendable, Hashable {
   }
 }
 
+extension MessageID: ExpressibleByStringLiteral {
+  /// A literal is the program's own text: a wrong one ends the first run that meets it.
+  package init(stringLiteral text: String) {
+    let digits = text.utf8.count == 32 ? text : ""
+    guard let high = UInt64(digits.prefix(16), radix: 16),
+      let low = UInt64(digits.suffix(16), radix: 16)
+    else { preconditionFailure("a message id is thirty-two hexadecimal digits") }
+    self.init(high, low)
+  }
+}
+
 extension MessageID: CustomStringConvertible {
   /// Thirty-two lower-case hexadecimal digits.
   package var description: String { Self.hexadecimal(high) + Self.hexadecimal(low) }

@@ -1,6 +1,5 @@
 import CallbookModel
 import CallbookPhone
-import CallbookProtocol
 import CallbookRequests
 import CallbookServer
 import CallbookStore
@@ -11,19 +10,23 @@ import UnixSignals
 
 /// The parts of the daemon, put together.
 struct Daemon {
-  /// How long a stop waits for answers that are still on their way.
-  static let drainLimit = Duration.seconds(5)
-
   let store: Store
   let server: Server
   let log: DaemonLog
   let notification = ServiceNotification()
+  let status: ServiceStatus
+  let reloading: Reloading
+  private let executor = ExecutorPulse()
+  private let writer: WriterPulse
 
   /// Opens the store; nothing is served yet.
-  init(stateDirectory: String) throws(CallbookError) {
-    let log = try DaemonLog.open()
-    let directory = try StateDirectory(locking: stateDirectory)
-    let services = Self.services()
+  init(
+    _ configuration: LoadedConfiguration, from sources: ConfigurationSources, log: DaemonLog
+  ) throws(CallbookError) {
+    let settings = configuration.settings
+    let limits = CurrentLimits(settings.limits)
+    let directory = try StateDirectory(locking: settings.stateDirectory)
+    let services = Self.services(limits)
     let store = try Store(
       in: directory,
       services: StoreServices(
@@ -32,16 +35,66 @@ struct Daemon {
       observer: log)
     self.log = log
     self.store = store
-    server = Server(
-      configuration: Self.configuration(services.limits) { uid in
+    status = ServiceStatus { store.state }
+    writer = WriterPulse(of: store)
+    server = Self.server(settings, services, store, log)
+    reloading = Reloading(
+      sources, settings: settings, limits: limits, server: server, log: log,
+      notification: notification, status: status)
+  }
+
+  /// Answers until the process is asked to stop, then finishes what is in flight.
+  ///
+  /// The signals are caught before anybody can connect: whoever is told that the daemon is ready may
+  /// ask it to stop in the same instant.
+  func serve(on address: ListenAddress) async throws {
+    let group = ServiceGroup(
+      services: [executor, Serving(daemon: self, address: address)],
+      gracefulShutdownSignals: Self.stopSignals,
+      logger: Logger(label: "callbookd", factory: { _ in SwiftLogNoOpLogHandler() }))
+    try await group.run()
+  }
+
+  /// On a terminal SIGHUP means that the terminal is gone; elsewhere it asks for a reload.
+  private static var stopSignals: [UnixSignal] {
+    [.sigterm, .sigint] + (Terminal.isStandardError ? [.sighup] : [])
+  }
+
+  fileprivate func start(on address: ListenAddress) async throws {
+    try await server.start(listening: address)
+    if store.recovered { log.write(.recovered(seq: store.headSeq)) }
+    status.enter("ready")
+    log.write(.ready(seq: store.headSeq))
+    try notification.ready(status: status.text)
+  }
+
+  fileprivate func stop() async throws {
+    log.write(.stopping)
+    status.enter("stopping")
+    try notification.stopping(status: status.text)
+    await server.stopAccepting()
+    let isComplete = await server.drain(within: .seconds(reloading.settings.drainSeconds))
+    await server.close()
+    store.close()
+    log.write(.stopped(isComplete: isComplete))
+  }
+
+  private static func server(
+    _ settings: Settings, _ services: RequestServices, _ store: Store, _ log: DaemonLog
+  ) -> Server {
+    var configuration = ServerConfiguration(
+      isReserved: { uid in
         guard uid != 0, uid != UserDatabase.ownUID else { return true }
         do throws(CallbookError) {
           return try store.isAdmin(uid: uid)
         } catch {
-          log.checkFailed("whether a user is an admin", error)
+          log.write(.storeTrouble(.admins, error))
           return false
         }
-      },
+      }, refusal: Refusal.line, monotonicMilliseconds: Monotonic.milliseconds)
+    configuration.limits = settings.serverLimits
+    return Server(
+      configuration: configuration,
       makeResponder: { _, wake in
         do throws(CallbookError) {
           return try Dispatcher(
@@ -52,52 +105,47 @@ struct Daemon {
       }, observer: log)
   }
 
-  /// Answers until the process is asked to stop, then finishes what is in flight.
-  ///
-  /// The signals are caught before anybody can connect: whoever is told that the daemon is ready may
-  /// ask it to stop in the same instant.
-  func serve(on address: ListenAddress) async throws {
-    let group = ServiceGroup(
-      services: [Serving(daemon: self, address: address)],
-      gracefulShutdownSignals: [.sigterm, .sigint],
-      logger: Logger(label: "callbookd", factory: { _ in SwiftLogNoOpLogHandler() }))
-    try await group.run()
-  }
-
-  fileprivate func start(on address: ListenAddress) async throws {
-    try await server.start(listening: address)
-    log.started(store)
-    try notification.ready(status: "ready")
-  }
-
-  fileprivate func stop() async throws {
-    try notification.stopping(status: "stopping")
-    await server.stopAccepting()
-    let isComplete = await server.drain(within: Self.drainLimit)
-    await server.close()
-    store.close()
-    log.stopped(isComplete: isComplete)
-  }
-
-  private static func services() -> RequestServices {
+  private static func services(_ limits: CurrentLimits) -> RequestServices {
     RequestServices(
       version: Version.text, clock: SystemClock(), monotonicMilliseconds: Monotonic.milliseconds,
       phoneNumbers: LibPhoneNumberParser(), accounts: MachineAccounts(),
-      limits: ProtocolLimits(), isTimeZone: TimeZoneDatabase.has)
+      limits: limits, isTimeZone: TimeZoneDatabase.has)
+  }
+}
+
+extension Daemon {
+  /// How often the housekeeping has a look when no watchdog asks for more.
+  private static let turn = Duration.seconds(1)
+
+  /// Begins with what is due now and then; whoever started it stops it.
+  fileprivate func keepHouse() throws(SystemError) -> PeriodicThread {
+    let interval = try ServiceNotification.watchdogInterval()
+    let watchdog = interval.map { interval in
+      Watchdog(
+        interval: interval, now: Monotonic.milliseconds(), probes: probes,
+        notification: notification, log: log)
+    }
+    let housekeeping = Housekeeping(
+      Housekeeping.World(
+        wallMilliseconds: { SystemClock().now().millisecondsSince1970 },
+        monotonicMilliseconds: Monotonic.milliseconds, store: store, log: log,
+        notification: notification, status: status),
+      watchdog: watchdog, writer: writer)
+    let turn =
+      interval.map {
+        .milliseconds(Liveness.turnMilliseconds(intervalMilliseconds: $0.milliseconds))
+      } ?? Self.turn
+    return try PeriodicThread(named: "housekeeping", every: turn) { housekeeping.turn() }
   }
 
-  private static func configuration(
-    _ limits: ProtocolLimits, isReserved: @escaping @Sendable (UInt32) -> Bool
-  ) -> ServerConfiguration {
-    var configuration = ServerConfiguration(
-      isReserved: isReserved, refusal: Refusal.line,
-      monotonicMilliseconds: Monotonic.milliseconds)
-    configuration.limits.lineBytes = limits.lineBytes
-    configuration.limits.connections = limits.connections
-    configuration.limits.connectionsPerUser = limits.connectionsOfOneUser
-    configuration.limits.outputBytes = limits.waitingOutputBytes
-    configuration.limits.stallMilliseconds = Int64(limits.stalledSeconds) * 1000
-    return configuration
+  private var probes: [Watchdog.Probe] {
+    let loops = (0..<server.loopCount).map { number in
+      Watchdog.Probe(.loop(number)) { [server] in server.probe(number, answered: $0) }
+    }
+    return loops + [
+      Watchdog.Probe(.writer) { [writer] in writer.ask($0) },
+      Watchdog.Probe(.executor) { [executor] in executor.ask($0) },
+    ]
   }
 }
 
@@ -107,8 +155,13 @@ private struct Serving: Service {
   let address: ListenAddress
 
   func run() async throws {
+    let hangups = await UnixSignalsSequence(trapping: .sighup)
     try await daemon.start(on: address)
-    try await gracefulShutdown()
+    let housekeeping = try daemon.keepHouse()
+    defer { housekeeping.stop() }
+    for await _ in hangups.cancelOnGracefulShutdown() where !Terminal.isStandardError {
+      await daemon.reloading.reload()
+    }
     try await daemon.stop()
   }
 }

@@ -10,10 +10,23 @@ enum Failure {
       lines.append("  \(violation.pointer): \(violation.message)")
     }
     if let hint = error.hint { lines.append("  try: \(hint)") }
+    say(lines)
+    return status(error)
+  }
+
+  /// Every fault of the configuration in a line of its own.
+  static func exit(_ errors: ConfigurationErrors) -> ExitCode {
+    say(errors.problems.map { "callbookd: \($0)" })
+    return ExitCode(EX_CONFIG)
+  }
+
+  /// The exit status alone, where the rest was said already.
+  static func status(_ error: CallbookError) -> ExitCode { ExitCode(status(of: error.reason)) }
+
+  private static func say(_ lines: [String]) {
     let text = Array((lines.joined(separator: "\n") + "\n").utf8)
     // If even this cannot be written, the exit status is all that is left to say.
     _ = write(STDERR_FILENO, text, text.count)
-    return ExitCode(status(of: error.reason))
   }
 
   /// What a script can decide on.

@@ -67,7 +67,7 @@ struct BackpressureTests {
       await server.tick(at: 10_999)
       #expect(!server.log.all.contains { if case .stalled = $0 { true } else { false } })
       await server.tick(at: 11_000)
-      #expect(server.log.saw { if case .stalled(_, 1...1_000_001) = $0 { true } else { false } })
+      #expect(server.log.saw { if case .stalled(_, _, 1...1_000_001) = $0 { true } else { false } })
       #expect(server.log.sawClosed(.stalled))
       #expect(client.hangsUp())
       try idle.send("still here\n")

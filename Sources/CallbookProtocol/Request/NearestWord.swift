@@ -1,10 +1,13 @@
 /// Finds what somebody meant who mistyped a name.
 package enum NearestWord {
+  /// - Parameter most: How many single changes there may be where a third of the word is more.
   /// - Returns: the word with the fewest single changes, if they are at most a third of its length.
-  package static func to(_ typed: String, among words: some Sequence<String>) -> String? {
+  package static func to(
+    _ typed: String, among words: some Sequence<String>, within most: Int = .max
+  ) -> String? {
     guard typed.utf8.count <= 64 else { return nil }
     let near = words.map { (word: $0, distance: distance(typed, $0)) }
-      .filter { $0.distance <= max(1, $0.word.count / 3) }
+      .filter { $0.distance <= min(most, max(1, $0.word.count / 3)) }
     return near.min { ($0.distance, $0.word) < ($1.distance, $1.word) }?.word
   }
 

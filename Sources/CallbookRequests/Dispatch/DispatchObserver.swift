@@ -5,6 +5,9 @@ package import CallbookProtocol
 package protocol DispatchObserver: Sendable {
   func refused(_ peer: Peer, reason: Reason)
   func answered(_ method: String)
-  /// - Parameter method: nil when the line did not get so far.
-  func failed(_ method: String?, _ reason: Reason)
+  /// - Parameters:
+  ///   - method: as the caller wrote it, so that it may be anything; nil when the line did not get
+  ///     so far.
+  ///   - uid: nil when it was nobody's request.
+  func failed(_ method: String?, _ reason: Reason, by uid: UInt32?)
 }

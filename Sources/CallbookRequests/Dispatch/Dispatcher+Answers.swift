@@ -15,7 +15,7 @@ extension Dispatcher {
       try envelope.id.withRawBytes { id throws(CallbookError) in
         try ReplyWriter.result(to: id, into: &json, write)
       }
-      guard json.bytes.count - length <= services.limits.replyBytes else { throw .replyTooLarge }
+      guard json.bytes.count - length <= session.limits.replyBytes else { throw .replyTooLarge }
     } catch {
       json.rewind(to: start)
       throw error
@@ -26,7 +26,7 @@ extension Dispatcher {
   func answer(
     _ session: Session, id: JSONNode?, method: String? = nil, error: CallbookError
   ) {
-    observer.failed(method, error.reason)
+    observer.failed(method, error.reason, by: session.peer.uid)
     if let id {
       id.withRawBytes { ReplyWriter.error(error, to: $0, into: &json) }
     } else {
@@ -42,11 +42,11 @@ extension Dispatcher {
     if !session.subscriptions.isEmpty { sendEvents(to: session) }
     answer.id.withUnsafeBytes { id in
       switch answer.result {
-      case .success(let result) where result.count > services.limits.replyBytes:
+      case .success(let result) where result.count > session.limits.replyBytes:
         ReplyWriter.error(.replyTooLarge, to: id, into: &json)
       case .success(let result): ReplyWriter.result(result, to: id, into: &json)
       case .failure(let error):
-        observer.failed(answer.method, error.reason)
+        observer.failed(answer.method, error.reason, by: session.peer.uid)
         ReplyWriter.error(error, to: id, into: &json)
       }
     }
@@ -104,7 +104,7 @@ extension Dispatcher {
     do throws(CallbookError) {
       try reader.endSnapshot()
     } catch {
-      observer.failed(nil, error.reason)
+      observer.failed(nil, error.reason, by: nil)
     }
   }
 

@@ -6,13 +6,14 @@ import Synchronization
 
 extension Dispatcher: LineResponder {
   package func opened(_ connection: ConnectionID, peer: Peer, output: any LineOutput) {
-    let session = Session(connection, peer: peer, limits: services.limits, output: output)
+    let session = Session(
+      connection, peer: peer, limits: services.limits.current, output: output)
     do throws(CallbookError) {
       let environment = try self.environment(of: session)
       Hello(
         version: services.version, instance: store.instance,
         head: environment.cursor(store.headSeq).description, state: state,
-        caller: environment.caller, limits: services.limits
+        caller: environment.caller, limits: session.limits
       ).write(into: &json)
       sessions[connection] = session
       flush(to: output)
@@ -37,10 +38,10 @@ extension Dispatcher: LineResponder {
       return
     }
     do throws(CallbookError) {
-      try perform(RequestEnvelope(request, limits: services.limits), session)
+      try perform(RequestEnvelope(request, limits: session.limits), session)
     } catch {
       answer(
-        session, id: RequestEnvelope.id(of: request, limits: services.limits),
+        session, id: RequestEnvelope.id(of: request, limits: session.limits),
         method: request["method"]?.string, error: error)
     }
   }
@@ -51,7 +52,7 @@ extension Dispatcher: LineResponder {
       session, id: nil,
       error: CallbookError(
         .lineTooLong,
-        "a line of \(bytes) bytes was dropped; \(services.limits.lineBytes) are allowed",
+        "a line of \(bytes) bytes was dropped; \(session.limits.lineBytes) are allowed",
         hint: "send fewer rows or items in one request"))
   }
 

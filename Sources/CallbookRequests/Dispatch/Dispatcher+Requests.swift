@@ -74,7 +74,7 @@ extension Dispatcher {
       IdempotencyKey(key: $0, params: params.rawBytes)
     }
     let (mailbox, connection, name) = (mailbox, session.connection, method.name)
-    let mostBytes = services.limits.replyBytes
+    let mostBytes = session.limits.replyBytes
     var tooLarge = CallbookError.replyTooLarge
     tooLarge.committed = envelope.context.isDryRun ? .no : .yes
     store.submit(

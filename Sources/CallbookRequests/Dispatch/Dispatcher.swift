@@ -33,8 +33,8 @@ package final class Dispatcher {
     self.observer = observer
     reader = try store.makeReader()
     mailbox = Mailbox(wake: wake)
-    tape = JSONTape(
-      limits: JSONLimits(depth: services.limits.depth, tokens: services.limits.tokens))
+    let limits = services.limits.current
+    tape = JSONTape(limits: JSONLimits(depth: limits.depth, tokens: limits.tokens))
     store.onCommit { [mailbox] in mailbox.committed() }
   }
 }

@@ -1,5 +1,5 @@
 package import CallbookModel
-package import CallbookProtocol
+import CallbookProtocol
 package import CallbookStore
 
 /// What a request may ask for beside the store: who calls, what the shop is set to, and the world.
@@ -32,14 +32,15 @@ package struct RequestServices: Sendable {
   package let monotonicMilliseconds: @Sendable () -> Int64
   package let phoneNumbers: any PhoneNumberParser
   package let accounts: any AccountDirectory
-  package let limits: ProtocolLimits
+  /// What holds for a connection that comes now.
+  package let limits: CurrentLimits
   /// Whether the machine's time zone database has a zone of this name.
   package let isTimeZone: @Sendable (String) -> Bool
 
   package init(
     version: String, clock: any WallClock,
     monotonicMilliseconds: @escaping @Sendable () -> Int64,
-    phoneNumbers: any PhoneNumberParser, accounts: any AccountDirectory, limits: ProtocolLimits,
+    phoneNumbers: any PhoneNumberParser, accounts: any AccountDirectory, limits: CurrentLimits,
     isTimeZone: @escaping @Sendable (String) -> Bool
   ) {
     self.version = version

@@ -6,7 +6,8 @@ extension WriteTransaction {
   /// The values go to the detail table, from which they can be erased; the chain holds a digest of
   /// them that is salted, so that it gives nobody's name away afterwards.
   func record(
-    _ event: String, _ subject: LedgerEntry.Subject, _ changes: [FieldChange]
+    _ event: String, _ subject: LedgerEntry.Subject, _ changes: [FieldChange],
+    about staff: NotedChange.Staff? = nil
   ) throws(CallbookError) {
     let detail = changes.isEmpty ? nil : changes.written()
     let salt = UniqueID(randomness.next128()).bytes
@@ -24,6 +25,7 @@ extension WriteTransaction {
     }
     tail = LedgerTail(seq: entry.seq, hash: hash)
     if firstSubject == nil { firstSubject = subject }
+    if subject.isNoted { afterCommit(.noted(NotedChange(entry, staff: staff))) }
   }
 
   private func changedFields(_ changes: [FieldChange]) -> [String] {

@@ -19,7 +19,7 @@ extension WriteTransaction {
       row.bind(member.rev)
       row.bind(member.createdAt)
     }
-    try recordStaff("staff.added", number, changes(from: nil, to: member))
+    try recordStaff("staff.added", number, changes(from: nil, to: member), about: member)
   }
 
   /// Writes what differs between two states of a member of staff.
@@ -39,7 +39,7 @@ extension WriteTransaction {
     }
     let number = try sql.first(
       "SELECT id FROM staff WHERE user = ?", { $0.bind(member.user) }, { $0.integer(0) })
-    try recordStaff(event, number ?? 0, changes)
+    try recordStaff(event, number ?? 0, changes, about: member)
     return member
   }
 
@@ -49,9 +49,11 @@ extension WriteTransaction {
   }
 
   private func recordStaff(
-    _ event: String, _ number: Int64, _ changes: [FieldChange]
+    _ event: String, _ number: Int64, _ changes: [FieldChange], about member: StaffMember
   ) throws(CallbookError) {
-    try record(event, .staff(number), changes)
+    try record(
+      event, .staff(number), changes,
+      about: NotedChange.Staff(user: member.user, roles: member.roles))
     let wasNamed = try wasAdminNamed()
     let admins = try activeAdmins()
     if !wasNamed, admins > 0 {

@@ -9,4 +9,6 @@ enum CommitEffect {
   /// Somebody's roles may have changed.
   case staffChanged
   case shopChanged
+  /// The machine's journal is told.
+  case noted(NotedChange)
 }

@@ -8,9 +8,13 @@ final class CommitSink: Sendable {
   private let staffGeneration = Atomic<Int>(0)
   private let shopGeneration = Atomic<Int>(0)
   private let listeners = Mutex<[@Sendable () -> Void]>([])
+  private let noted: @Sendable (NotedChange) -> Void
 
-  init(names: NameIndex, tail: LedgerTail) {
+  init(
+    names: NameIndex, tail: LedgerTail, noted: @escaping @Sendable (NotedChange) -> Void = { _ in }
+  ) {
     self.names = names
+    self.noted = noted
     head = Atomic(tail.seq)
   }
 
@@ -36,6 +40,7 @@ final class CommitSink: Sendable {
       case .unindexed(let id): removed.append(id.number)
       case .staffChanged: staffGeneration.add(1, ordering: .releasing)
       case .shopChanged: shopGeneration.add(1, ordering: .releasing)
+      case .noted(let change): noted(change)
       }
     }
     if !entries.isEmpty { names.insert(entries) }

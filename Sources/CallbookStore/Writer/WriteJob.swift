@@ -40,6 +40,13 @@ package struct WriteJob: Sendable {
   }
 }
 
+extension WriteJob {
+  /// Changes nothing and costs the disk nothing.
+  static let nothing = WriteJob(
+    actor: LedgerEntry.Actor(uid: 0, pid: 0, user: nil), method: "", isDryRun: true,
+    work: { _ throws(CallbookError) in [] }, completion: { _ in })
+}
+
 /// What makes the same request, sent twice, one change.
 package struct IdempotencyKey: Sendable, Equatable {
   /// 1 to 128 characters, chosen by the caller.

@@ -4,6 +4,7 @@ internal import GRDBSQLite
 /// The one thread that changes the store.
 struct Writer: Sendable {
   let queue: JobQueue<WriteJob>
+  let turns: TurnCount
   let services: StoreServices
   let health: HealthState
   let committed: CommitSink
@@ -28,6 +29,7 @@ struct Writer: Sendable {
         // Whoever was just answered may ask again at once: with those who wait already, one commit
         // serves them all. Without this two groups would take turns, and pay for two commits.
         crowd = jobs.count + queue.count
+        turns.add()
         if health.current != before { observer.healthChanged(health.current) }
         // After a failure the log stays as it is: the next start reads it from the disk.
         guard health.current != .failed else { continue }
@@ -51,6 +53,7 @@ struct Writer: Sendable {
       let jobs = queue.take(atMost: GroupCommit.mostJobs)
       guard !jobs.isEmpty else { return }
       for job in jobs { job.completion(.failure(.changesStopped)) }
+      turns.add()
     }
   }
 
@@ -68,7 +71,9 @@ struct Writer: Sendable {
   private func stop(_ sql: SQLConnection) throws(CallbookError) {
     checkpointer.waitUntilIdle()
     guard health.current != .failed else { return }
-    try continuity.note(LedgerTail.newest(in: sql))
+    let tail = try LedgerTail.newest(in: sql)
+    try continuity.note(tail)
     _ = try sql.checkpoint(SQLITE_CHECKPOINT_TRUNCATE)
+    observer.closed(at: tail)
   }
 }

@@ -14,5 +14,8 @@ final class EventObserver: StoreObserver {
   func continuityFailed(_ error: CallbookError) { add("continuity \(error.reason.rawValue)") }
   func nameIndexFailed(_ error: CallbookError) { add("names \(error.reason.rawValue)") }
 
+  func recorded(_ change: NotedChange) { add("noted \(change.entry.event)") }
+  func closed(at tail: LedgerTail) { add("closed at \(tail.seq)") }
+
   private func add(_ event: String) { seen.withLock { $0.append(event) } }
 }

@@ -55,7 +55,7 @@ struct WriterQueueTests {
     let observer = EventObserver()
     let names = NameIndex()
     let writer = Writer(
-      queue: queue, services: TestServices().services, health: health,
+      queue: queue, turns: TurnCount(), services: TestServices().services, health: health,
       committed: CommitSink(names: names, tail: LedgerTail(seq: 0, hash: [])), names: names,
       continuity: try ContinuityLog(in: state),
       checkpointer: Checkpointer(path: state.store) { observer.checkpointFailed($0) },

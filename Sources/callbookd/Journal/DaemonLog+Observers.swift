@@ -1,0 +1,53 @@
+import CallbookModel
+import CallbookProtocol
+import CallbookRequests
+import CallbookServer
+import CallbookStore
+
+extension DaemonLog: StoreObserver {
+  func healthChanged(_ health: StoreHealth) {
+    switch health {
+    case .ready: write(.storeHealed)
+    case .full: write(.storeFull)
+    case .failed: write(.storeFailed)
+    }
+  }
+
+  func checkpointFailed(_ error: CallbookError) { write(.storeTrouble(.checkpoint, error)) }
+  func writerFailed(_ error: CallbookError) { write(.storeTrouble(.writer, error)) }
+  func continuityFailed(_ error: CallbookError) { write(.storeTrouble(.continuity, error)) }
+  func nameIndexFailed(_ error: CallbookError) { write(.storeTrouble(.names, error)) }
+  func recorded(_ change: NotedChange) { write(.noted(change)) }
+  func closed(at tail: LedgerTail) { write(.auditHead(tail)) }
+}
+
+extension DaemonLog: DispatchObserver {
+  func refused(_ peer: Peer, reason: Reason) { write(.callerRefused(uid: peer.uid, reason)) }
+
+  func answered(_ method: String) {}
+
+  func failed(_ method: String?, _ reason: Reason, by uid: UInt32?) {
+    switch reason {
+    case .lineTooLong, .tooDeep, .tooManyTokens, .tooManyInFlight, .tooManySubscriptions:
+      if let uid { write(.limitExceeded(uid: uid, reason)) }
+    case .internal, .storeCorrupt, .chainBroken:
+      // What the caller wrote in place of a method may be anything: only a known name is repeated.
+      let known = method.flatMap { MethodTable.all[$0]?.name }
+      write(.requestFailed(method: known, reason))
+    default: break
+    }
+  }
+}
+
+extension DaemonLog: ServerObserver {
+  func observe(_ event: ServerEvent) {
+    switch event {
+    case .opened, .closed: break
+    case .refused(let reason, let uid): write(.connectionRefused(uid: uid, reason))
+    case .stalled(_, let uid, let pendingBytes):
+      write(.clientStalled(uid: uid, pendingBytes: pendingBytes))
+    case .peerUnidentified: write(.peerUnidentified)
+    case .acceptFailed(let errno): write(.acceptFailed(errno: errno))
+    }
+  }
+}

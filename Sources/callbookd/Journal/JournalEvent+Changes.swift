@@ -1,0 +1,13 @@
+import CallbookStore
+
+extension JournalEvent {
+  /// What is said of a durable change of staff or settings.
+  static func noted(_ change: NotedChange) -> Self {
+    switch change.entry.event {
+    case "store.admin_named": .adminNamed(change)
+    case "store.admin_rescued": .adminRescued(change)
+    case _ where change.entry.subject.kind == "staff": .staffChanged(change)
+    default: .settingsChanged(change)
+    }
+  }
+}

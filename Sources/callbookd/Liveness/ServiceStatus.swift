@@ -1,0 +1,38 @@
+import CallbookStore
+import Synchronization
+
+/// The line that `systemctl status` shows: how the daemon is, never whom it serves.
+final class ServiceStatus: Sendable {
+  private struct State {
+    var phase = "starting"
+    var reload: String?
+  }
+
+  private let state = Mutex(State())
+  private let health: @Sendable () -> StoreHealth
+
+  init(health: @escaping @Sendable () -> StoreHealth) {
+    self.health = health
+  }
+
+  func enter(_ phase: String) {
+    state.withLock { $0.phase = phase }
+  }
+
+  /// What is left to do after a reload; nil when nothing is.
+  func noteReload(_ remark: String?) {
+    state.withLock { $0.reload = remark }
+  }
+
+  var text: String {
+    let (phase, reload) = state.withLock { ($0.phase, $0.reload) }
+    let main =
+      switch (phase, health()) {
+      case ("ready", .full): "degraded: the disk is full, changes are refused, reads go on"
+      case ("ready", .failed):
+        "degraded: the disk failed, changes are refused until a restart, reads go on"
+      default: phase
+      }
+    return reload.map { "\(main); \($0)" } ?? main
+  }
+}
