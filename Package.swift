@@ -149,7 +149,7 @@ let package = Package(
       [
         "callbookd", "CallbookModel", "CallbookProtocol", "CallbookRequests", "CallbookServer",
         "CallbookStore", "CallbookTesting", "Systemd",
-      ], exclude: ["Configuration/preface.md"]),
+      ], exclude: ["Configuration/preface.md", "Journal/monitoring.md"]),
     tests("ServiceTests", ["callbookd", "callbook", "CallbookTesting"]),
     tests(
       "CrashTests",

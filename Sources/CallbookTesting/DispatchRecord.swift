@@ -19,12 +19,14 @@ package final class DispatchRecord: DispatchObserver, StoreObserver {
 
   private let failed = Mutex<Set<Failure>>([])
   private let refusedReasons = Mutex<[Reason]>([])
+  private let notedChanges = Mutex<[NotedChange]>([])
   private let storeTroubles = Mutex<[CallbookError]>([])
 
   package init() {}
 
   package var failures: Set<Failure> { failed.withLock { $0 } }
   package var refusals: [Reason] { refusedReasons.withLock { $0 } }
+  package var noted: [NotedChange] { notedChanges.withLock { $0 } }
   package var troubles: [CallbookError] { storeTroubles.withLock { $0 } }
 
   package func refused(_ peer: Peer, reason: Reason) {
@@ -45,6 +47,6 @@ package final class DispatchRecord: DispatchObserver, StoreObserver {
   package func nameIndexFailed(_ error: CallbookError) {
     storeTroubles.withLock { $0.append(error) }
   }
-  package func recorded(_ change: NotedChange) {}
+  package func recorded(_ change: NotedChange) { notedChanges.withLock { $0.append(change) } }
   package func closed(at tail: LedgerTail) {}
 }

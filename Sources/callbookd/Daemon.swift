@@ -76,6 +76,7 @@ struct Daemon {
     let isComplete = await server.drain(within: .seconds(reloading.settings.drainSeconds))
     await server.close()
     store.close()
+    log.sayHeldBack()
     log.write(.stopped(isComplete: isComplete))
   }
 

@@ -35,7 +35,9 @@ final class TestDaemon {
   func start() throws {
     let started = try Child(
       Self.program("callbookd"),
-      ["--state-directory", directory + "/store", "--socket", socket], reading: STDERR_FILENO)
+      [
+        "--state-directory", directory + "/store", "--socket", socket, "--config", "/dev/null",
+      ], reading: STDERR_FILENO)
     child = started
     while let line = started.line() {
       if line.contains("is ready") { return }

@@ -4,8 +4,10 @@ import Testing
 
 extension Daemon {
   /// A daemon that is ready, to which every user of the machine may connect.
-  static func open(in area: StateArea) throws -> Daemon {
-    let daemon = try Daemon(in: area)
+  static func open(
+    in area: StateArea, wrapper: [String] = [], configuration: String = "/dev/null"
+  ) throws -> Daemon {
+    let daemon = try Daemon(in: area, wrapper: wrapper, configuration: configuration)
     try #require(try daemon.isReady(), "\(daemon.output)")
     try #require(chmod(area.path, 0o755) == 0 && chmod(area.socket, 0o666) == 0)
     return daemon

@@ -7,6 +7,31 @@ struct PrivacyTests {
 
   @Test func `no personal value is in the log or in an error`() throws {
     let daemon = try Daemon.open(in: StateArea())
+    try exchange(with: daemon)
+    #expect(daemon.stop() == 0)
+    #expect(daemon.output.contains("is ready"), "the log was read")
+    #expect(!daemon.output.contains(Self.canary), "\(daemon.output)")
+    while daemon.notification(withinMilliseconds: 0) != nil {}
+    #expect(daemon.notifications.contains("STOPPING=1\nSTATUS=stopping"), "statuses were read")
+    #expect(!daemon.notifications.contains { $0.contains(Self.canary) })
+  }
+
+  @Test(.needsJournalSocket) func `no personal value is in what journald gets`() throws {
+    let area = try StateArea()
+    let journal = try JournalSocket(in: area)
+    let daemon = try Daemon.open(in: area, wrapper: journal.wrapper)
+    try exchange(with: daemon)
+    #expect(daemon.stop() == 0)
+    let events = Set(journal.entries(until: "stopped").compactMap { $0["CALLBOOK_EVENT"] })
+    #expect(events.isSuperset(of: ["ready", "staff_changed", "settings_changed", "audit_head"]))
+    for datagram in journal.datagrams {
+      #expect(!datagram.contains(Self.canary), "\(datagram)")
+    }
+    #expect(!daemon.output.contains(Self.canary), "\(daemon.output)")
+  }
+
+  /// Says the canary in every way, right and wrong.
+  private func exchange(with daemon: Daemon) throws {
     let client = try daemon.connected()
     for (method, params) in Self.good {
       let reply = try #require(client.ask(method, params))
@@ -25,9 +50,6 @@ struct PrivacyTests {
       let reply = try #require(client.line())
       #expect(reply.contains(#""error""#) && !reply.contains(Self.canary), "\(line): \(reply)")
     }
-    #expect(daemon.stop() == 0)
-    #expect(daemon.output.contains("is ready"), "the log was read")
-    #expect(!daemon.output.contains(Self.canary), "\(daemon.output)")
   }
 
   private static let person =

@@ -6,32 +6,37 @@ import Testing
 package final class Daemon: Sendable {
   package let area: StateArea
   package let program: Program
-  private let readiness: CInt
+  private let manager: CInt
+  private let heard = Mutex<[String]>([])
   private let ended = Atomic<CInt>(-1)
 
   /// - Parameters:
   ///   - wrapper: what runs it, such as strace.
+  ///   - configuration: its main file; none of this machine's is ever read.
   ///   - descriptors: those of this process that it gets, and their numbers there.
   package init(
     in area: StateArea, wrapper: [String] = [], stateDirectory: String? = nil,
+    configuration: String = "/dev/null", environment: [String] = [],
     handing descriptors: [(own: CInt, its: CInt)] = []
   ) throws {
     self.area = area
     let notify = area.file("notify")
     unlink(notify)
-    let readiness = socket(AF_UNIX, CInt(SOCK_DGRAM.rawValue) | CInt(SOCK_CLOEXEC.rawValue), 0)
-    self.readiness = readiness
-    try #require(withUnixAddress(notify) { bind(readiness, $0, $1) } == 0)
+    let manager = socket(AF_UNIX, CInt(SOCK_DGRAM.rawValue) | CInt(SOCK_CLOEXEC.rawValue), 0)
+    self.manager = manager
+    try #require(withUnixAddress(notify) { bind(manager, $0, $1) } == 0)
     chmod(notify, 0o777)
     program = try Program(
       wrapper + [
         try Self.path(), "--state-directory", stateDirectory ?? area.path, "--socket", area.socket,
+        "--config", configuration,
       ],
-      environment: ["NOTIFY_SOCKET=\(notify)"], output: area.file("output"), handing: descriptors)
+      environment: ["NOTIFY_SOCKET=\(notify)"] + environment, output: area.file("output"),
+      handing: descriptors)
   }
 
   deinit {
-    close(readiness)
+    close(manager)
   }
 
   package static func path() throws -> String { try Program.path(of: "callbookd") }
@@ -41,13 +46,7 @@ package final class Daemon: Sendable {
   /// - Returns: false when it ended instead; ``Program/wait()`` was then done.
   package func isReady() throws -> Bool {
     for _ in 0..<600 {
-      var waiting = pollfd(fd: readiness, events: Int16(POLLIN), revents: 0)
-      if poll(&waiting, 1, 50) == 1 {
-        var buffer = [UInt8](repeating: 0, count: 512)
-        let count = recv(readiness, &buffer, buffer.count, 0)
-        let said = String(decoding: buffer[..<max(count, 0)], as: UTF8.self)
-        if said.contains("READY=1") { return true }
-      }
+      if let said = notification(withinMilliseconds: 50), said.contains("READY=1") { return true }
       if let status = program.codeIfEnded() {
         ended.store(status, ordering: .relaxed)
         return false
@@ -59,6 +58,20 @@ package final class Daemon: Sendable {
   }
 
   struct Stuck: Error {}
+
+  /// Everything that it has told its service manager, as far as it was read.
+  package var notifications: [String] { heard.withLock { $0 } }
+
+  /// The next thing that it tells its service manager; nil when it tells nothing in time.
+  package func notification(withinMilliseconds limit: CInt = 20_000) -> String? {
+    var waiting = pollfd(fd: manager, events: Int16(POLLIN), revents: 0)
+    guard poll(&waiting, 1, limit) == 1 else { return nil }
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = recv(manager, &buffer, buffer.count, 0)
+    let said = String(decoding: buffer[..<max(count, 0)], as: UTF8.self)
+    heard.withLock { $0.append(said) }
+    return said
+  }
 
   /// Its exit status, when ``isReady()`` was false.
   package var status: CInt { ended.load(ordering: .relaxed) }

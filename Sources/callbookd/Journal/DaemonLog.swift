@@ -44,12 +44,17 @@ final class DaemonLog: Sendable {
     say(limiter.withLock { $0.turn(now: now) })
   }
 
+  /// Says all that was held back as a repetition, due or not: before the last word.
+  func sayHeldBack() {
+    say(limiter.withLock { $0.finish() })
+  }
+
   /// Waits until everything is out, but not long: the process ends, and nobody is left to tell.
   ///
   /// - Returns: whether everything is out.
   @discardableResult
   func finish() -> Bool {
-    say(limiter.withLock { $0.finish() })
+    sayHeldBack()
     return journal.flush(within: .seconds(2))
   }
 
