@@ -27,12 +27,15 @@ struct Daemon {
     let limits = CurrentLimits(settings.limits)
     let directory = try StateDirectory(locking: settings.stateDirectory)
     let services = Self.services(limits)
-    let store = try Store(
-      in: directory,
-      services: StoreServices(
-        clock: services.clock, randomness: SystemRandomness(),
-        monotonicMilliseconds: services.monotonicMilliseconds),
-      observer: log)
+    let store = try Patience.during("opening the store", notification, log: log) {
+      () throws(CallbookError) in
+      try Store(
+        in: directory,
+        services: StoreServices(
+          clock: services.clock, randomness: SystemRandomness(),
+          monotonicMilliseconds: services.monotonicMilliseconds),
+        observer: log)
+    }
     self.log = log
     self.store = store
     status = ServiceStatus { store.state }

@@ -66,7 +66,7 @@ struct WriteFaultTests {
     #expect(store.store.state == .ready)
     #expect(try store.contacts() == [1: "A", 2: "C"])
     store.store.close()
-    #expect(store.observer.events == ["full", "ready"])
+    #expect(store.observer.events == ["full", "ready", "closed at 2"])
   }
 
   @Test(arguments: [Fault.syncError, .writeError])
