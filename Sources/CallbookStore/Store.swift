@@ -35,14 +35,14 @@ package final class Store: Sendable {
     in directory: StateDirectory, services: StoreServices, observer: any StoreObserver,
     checkpointPages: Int
   ) throws(CallbookError) {
-    let opened = try OpenedStore(in: directory, services: services)
+    let opened = try OpenedStore.open(in: directory, services: services)
     self.directory = directory
     self.observer = observer
     instance = opened.instance
     recovered = opened.recovered
     names = NameIndex()
     committed = CommitSink(names: names, tail: opened.tail) { observer.recorded($0) }
-    health = HealthState()
+    health = HealthState(opened.health)
     writeQueue = JobQueue(capacity: Self.mostWaitingChanges)
     longReaders = LongReaders(path: directory.store, names: names)
     writerEnded = DispatchGroup()

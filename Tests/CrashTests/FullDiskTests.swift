@@ -51,4 +51,51 @@ struct FullDiskTests {
     daemon.program.wait()
     rmdir(mount)
   }
+
+  @Test func `a daemon that starts without any room answers reads, and heals`() throws {
+    let area = try StateArea()
+    let mount = area.file("mount")
+    try #require(mkdir(mount, 0o700) == 0)
+    // The shell ends the first daemon, fills what that one has left free, and becomes the second.
+    let script = """
+      mount -t tmpfs -o size=4m tmpfs \(mount) || exit 90
+      head -c 2000000 /dev/zero > \(mount)/filler
+      await() { while [ ! -e "$1" ]; do read -t 0.02 <> <(:) ; done; }
+      "$0" "$@" & first=$!
+      await \(area.file("full")); kill $first; wait $first
+      cat /dev/zero > \(mount)/rest
+      ( await \(area.file("heal")); rm \(mount)/filler ) &
+      exec "$0" "$@"
+      """
+    let daemon = try Daemon(
+      in: area, wrapper: ["unshare", "-m", "bash", "-c", script], stateDirectory: mount)
+    try #require(try daemon.isReady(), "\(daemon.output)")
+    do {
+      let client = try #require(Client(area.socket))
+      while add(to: client).contains("result") {}
+    }
+    try write([], to: area.file("full"))
+    try #require(try daemon.isReady(), "\(daemon.output)")
+    let client = try #require(Client(area.socket))
+    #expect(client.ask("contact.get", #"{"id":"c1"}"#)?.contains(#""name":"N""#) == true)
+    #expect(client.ask("system.status")?.contains("disk full") == true)
+    var reply = add(to: client)
+    #expect(reply.contains("DISK_FULL") && reply.contains(#""committed":"no""#), "\(reply)")
+    try write([], to: area.file("heal"))
+    // The shell needs a moment to make room.
+    for _ in 0..<500 where !reply.contains("result") {
+      reply = add(to: client)
+      _ = poll(nil, 0, 10)
+    }
+    #expect(reply.contains("result"), "\(reply)")
+    #expect(client.ask("system.status")?.contains(#""store":"ready""#) == true)
+    #expect(client.ask("audit.verify")?.contains(#""problems":[]"#) == true)
+    #expect(daemon.stop() == 0)
+    rmdir(mount)
+  }
+
+  private func add(to client: Client) -> String {
+    let notes = String(repeating: "x", count: 3000)
+    return client.ask("contact.add", #"{"name":"N","notes":"\#(notes)"}"#) ?? "gone"
+  }
 }

@@ -11,17 +11,27 @@ enum CrashRecovery {
   static func rescueLog(in directory: StateDirectory) throws(CallbookError) -> Bool {
     guard let size = SystemCall.size(of: directory.log), size > 0 else { return false }
     let copy = directory.log + ".rescued"
-    try copyFile(directory.log, to: copy)
-    try SystemCall.rename(copy, to: directory.log)
+    do throws(CallbookError) {
+      try copyFile(directory.log, to: copy, O_CREAT | O_TRUNC)
+      try SystemCall.rename(copy, to: directory.log)
+    } catch {
+      guard error.reason == .diskFull else { throw error }
+      // Without room for a copy the log is written over itself, which needs none. Every byte becomes
+      // the one that is there: a crash in between leaves nothing that was not there before.
+      try SystemCall.remove(copy)
+      try copyFile(directory.log, to: directory.log, 0)
+    }
     try SystemCall.remove(directory.sharedMemory)
     try SystemCall.syncDirectory(directory.path)
     return true
   }
 
-  private static func copyFile(_ source: String, to target: String) throws(CallbookError) {
+  private static func copyFile(
+    _ source: String, to target: String, _ flags: CInt
+  ) throws(CallbookError) {
     let input = try SystemCall.open(source, O_RDONLY)
     defer { close(input) }
-    let output = try SystemCall.open(target, O_WRONLY | O_CREAT | O_TRUNC)
+    let output = try SystemCall.open(target, O_WRONLY | flags)
     defer { close(output) }
     while true {
       let chunk = try SystemCall.read(input, atMost: 1 << 20, path: source)

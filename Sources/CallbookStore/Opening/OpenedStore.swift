@@ -9,8 +9,25 @@ struct OpenedStore {
   let instance: UniqueID
   let tail: LedgerTail
   let recovered: Bool
+  private(set) var health: StoreHealth
 
-  init(in directory: StateDirectory, services: StoreServices) throws(CallbookError) {
+  /// Opens the store also where the disk has no room left: on what was kept for that.
+  static func open(
+    in directory: StateDirectory, services: StoreServices
+  ) throws(CallbookError) -> OpenedStore {
+    do throws(CallbookError) {
+      let opened = try OpenedStore(in: directory, services: services)
+      if opened.health == .ready { try StartReserve.keep(in: directory) }
+      return opened
+    } catch {
+      guard error.reason == .diskFull, try StartReserve.giveUp(in: directory) else { throw error }
+      var opened = try OpenedStore(in: directory, services: services)
+      opened.health = .full
+      return opened
+    }
+  }
+
+  private init(in directory: StateDirectory, services: StoreServices) throws(CallbookError) {
     try StoreHeader.check(directory.store)
     try directory.makeStorePrivate()
     recovered = try CrashRecovery.rescueLog(in: directory)
@@ -19,40 +36,53 @@ struct OpenedStore {
     // The names of files that were made just now are to survive a power cut like what is in them.
     try SystemCall.syncDirectory(directory.path)
     let first = FirstRows(services: services)
-    (instance, tail) = try Self.settle(
+    (instance, tail, health) = try Self.settle(
       connection, recovered: recovered, first: first, continuity: continuity)
   }
 
   private static func settle(
     _ connection: DatabaseQueue, recovered: Bool, first: FirstRows, continuity: ContinuityLog
-  ) throws(CallbookError) -> (UniqueID, LedgerTail) {
-    let result: Result<(UniqueID, LedgerTail), CallbookError> = connection.inDatabase { database in
-      guard let handle = database.sqliteConnection else {
-        return .failure(CallbookError(.internal, "the store has no connection"))
+  ) throws(CallbookError) -> (UniqueID, LedgerTail, StoreHealth) {
+    let result: Result<(UniqueID, LedgerTail, StoreHealth), CallbookError> =
+      connection.inDatabase { database in
+        guard let handle = database.sqliteConnection else {
+          return .failure(CallbookError(.internal, "the store has no connection"))
+        }
+        do throws(CallbookError) {
+          let sql = SQLConnection(borrowing: handle)
+          let health = recovered ? try Self.verifyRecovered(sql) : .ready
+          let instance = try first.insertIfMissing(sql, continuity: continuity)
+          return .success((instance, try LedgerTail.newest(in: sql), health))
+        } catch {
+          return .failure(error)
+        }
       }
-      do throws(CallbookError) {
-        let sql = SQLConnection(borrowing: handle)
-        if recovered { try Self.verifyRecovered(sql) }
-        let instance = try first.insertIfMissing(sql, continuity: continuity)
-        return .success((instance, try LedgerTail.newest(in: sql)))
-      } catch {
-        return .failure(error)
-      }
-    }
     return try result.get()
   }
 
   /// Only after a crash: half a second at 320 MB.
-  private static func verifyRecovered(_ sql: SQLConnection) throws(CallbookError) {
-    let log = try sql.checkpoint(SQLITE_CHECKPOINT_TRUNCATE)
-    guard log.log == log.copied else {
-      throw CallbookError(.storeCorrupt, "the store's log could not be recovered whole")
-    }
+  private static func verifyRecovered(_ sql: SQLConnection) throws(CallbookError) -> StoreHealth {
+    let health = try emptyLog(sql)
     let verdict = try sql.first("PRAGMA quick_check(1)") { $0.text(0) }
     guard verdict == "ok" else {
       throw CallbookError(
         .storeCorrupt, "the store is damaged; restore a backup",
         hint: "sqlite3 callbook.db 'PRAGMA integrity_check'")
+    }
+    return health
+  }
+
+  private static func emptyLog(_ sql: SQLConnection) throws(CallbookError) -> StoreHealth {
+    do throws(CallbookError) {
+      let log = try sql.checkpoint(SQLITE_CHECKPOINT_TRUNCATE)
+      guard log.log == log.copied else {
+        throw CallbookError(.storeCorrupt, "the store's log could not be recovered whole")
+      }
+      return .ready
+    } catch {
+      guard error.reason == .diskFull else { throw error }
+      // What was rescued is on the disk: it can be read from the log until there is room.
+      return .full
     }
   }
 }

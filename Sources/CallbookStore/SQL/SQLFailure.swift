@@ -7,8 +7,13 @@ enum SQLFailure {
     error(code: sqlite3_extended_errcode(connection))
   }
 
+  /// SQLITE_IOERR_SHMSIZE, a macro that Swift does not see.
+  private static let noRoomToShare = SQLITE_IOERR | 19 << 8
+
   static func error(code: CInt) -> CallbookError {
-    switch code & 0xFF {
+    // The shared memory is a file too; what keeps it from growing is want of room.
+    guard code != noRoomToShare else { return error(code: SQLITE_FULL) }
+    return switch code & 0xFF {
     case SQLITE_FULL:
       CallbookError(
         .diskFull, "the disk is full; nothing was changed",

@@ -12,7 +12,11 @@ package enum StoreHealth: Sendable, Equatable {
 
 /// The store's health, read by every thread.
 final class HealthState: Sendable {
-  private let state = Mutex(StoreHealth.ready)
+  private let state: Mutex<StoreHealth>
+
+  init(_ health: StoreHealth = .ready) {
+    state = Mutex(health)
+  }
 
   var current: StoreHealth { state.withLock { $0 } }
 
