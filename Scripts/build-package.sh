@@ -34,8 +34,10 @@ documents=$stage/usr/share/doc/callbook
 write_documents() {
   mkdir -p "$documents"
   install -m 0644 debian/copyright "$documents/copyright"
+  mkdir -p "$stage/usr/share/lintian/overrides"
+  install -m 0644 debian/lintian-overrides "$stage/usr/share/lintian/overrides/callbook"
   {
-    printf 'callbook (%s) stable; urgency=medium\n\n' "$version"
+    printf 'callbook (%s) bookworm; urgency=medium\n\n' "$version"
     printf '  * What users notice of it is in CHANGELOG.md, beside this file.\n\n'
     printf ' -- %s  %s\n' "$maintainer" "$(LC_ALL=C date -u -R -d "@$SOURCE_DATE_EPOCH")"
   } >"$work/changelog"

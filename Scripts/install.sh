@@ -104,11 +104,22 @@ and after an upgrade:
 END
 }
 
+# A unit whose file is gone can no longer be switched off in an orderly way.
+refuse_while_in_use() {
+  [ -d /run/systemd/system ] || return 0
+  if systemctl --quiet is-enabled callbookd.socket callbookd.service 2>/dev/null ||
+    systemctl --quiet is-active callbookd.socket callbookd.service; then
+    echo "callbook: the service is in use; first, as root, type:" >&2
+    echo "  systemctl disable --now callbookd.socket callbookd.service" >&2
+    exit 75
+  fi
+}
+
 after_uninstalling() {
   cat <<END
 Removed from $prefix; the register in /var/lib/callbook and $etc stay. As root:
 
-  systemctl daemon-reload && systemctl stop callbookd.socket callbookd.service
+  systemctl daemon-reload && journalctl --update-catalog
 END
 }
 
@@ -124,6 +135,7 @@ case "${1:-}" in
     [ -n "$root" ] || after_installing
     ;;
   uninstall)
+    [ -n "$root" ] || refuse_while_in_use
     each_file take_away
     [ -n "$root" ] || after_uninstalling
     ;;
