@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+/// What systemd itself says of the units.
+@Suite(
+  .enabled(
+    if: FileManager.default.isExecutableFile(atPath: "/usr/bin/systemd-analyze"),
+    "there is no systemd-analyze"))
+struct UnitFileTests {
+  private static let folder = SourceTree.root.appending(path: "systemd")
+
+  /// The units, with programs that are there: those of Callbook are not installed where tests run.
+  private func staged() throws -> (Scratch, units: [String]) {
+    let scratch = try Scratch()
+    var units: [String] = []
+    for name in try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).sorted()
+    where [".service", ".socket", ".timer"].contains(where: { name.hasSuffix($0) }) {
+      let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
+      let runnable = text.replacing(#/=/usr/s?bin/callbookd?/#, with: "=/bin/true")
+      try scratch.write(runnable, to: name)
+      units.append(scratch.file(name))
+    }
+    return (scratch, units)
+  }
+
+  @Test func `systemd finds nothing wrong in the units`() throws {
+    let (scratch, units) = try staged()
+    #expect(units.contains { $0.hasSuffix("/callbookd.service") })
+    #expect(units.contains { $0.hasSuffix("/callbookd.socket") })
+    let said = try Command.run(["systemd-analyze", "verify", "--man=no"] + units)
+    // Of the machine's own units, which it reads too, it may say what it likes.
+    let ours = said.output.split(separator: "\n").filter { line in
+      line.contains(scratch.path) || line.contains("callbook")
+    }
+    #expect(ours == [])
+    #expect(said.status == 0, "\(said.output)")
+  }
+
+  @Test func `the daemon is exposed to at most 0.5 of 10`() throws {
+    let (scratch, _) = try staged()
+    let said = try Command.run([
+      "systemd-analyze", "security", "--offline=yes", "--no-pager", "--threshold=5",
+      scratch.file("callbookd.service"),
+    ])
+    #expect(said.status == 0, "\(said.output)")
+    #expect(said.output.contains("Overall exposure level for callbookd.service: 0."))
+  }
+
+  @Test func `callers keep their user ids, and a failing daemon its socket`() throws {
+    let unit = try String(
+      contentsOf: Self.folder.appending(path: "callbookd.service"), encoding: .utf8)
+    let lines = unit.split(separator: "\n")
+    // systemd-analyze would praise the opposite: it turns every caller into `nobody`.
+    #expect(lines.contains("PrivateUsers=no"))
+    #expect(lines.contains("StartLimitIntervalSec=0"))
+    #expect(lines.contains("Type=notify"))
+    #expect(!lines.contains { $0.hasPrefix("RuntimeDirectory=") })
+  }
+}
