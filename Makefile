@@ -19,14 +19,38 @@ build: ## build callbookd and callbook into .build/release, installing what is m
 	@swift build --quiet $(RELEASE) --product callbook </dev/null
 	@echo "built .build/release/callbookd and .build/release/callbook"
 
+.PHONY: install
+install: ## put what was built, units, man pages and completions below PREFIX (DESTDIR for packages)
+	@Scripts/install.sh install
+
+.PHONY: uninstall
+uninstall: ## take away what make install put there; the register and the configuration stay
+	@Scripts/install.sh uninstall
+
+.PHONY: deb
+deb: build ## make a Debian package in .build/package that needs no Swift toolchain
+	@Scripts/install-packages.sh package
+	@Scripts/build-package.sh
+
+.PHONY: lint-deb
+lint-deb: deb ## install lintian, and let it look at that package
+	@Scripts/install-packages.sh lint
+	@lintian --fail-on error --tag-display-limit 0 --allow-root .build/package/*.deb
+
 .PHONY: run
 run: ## build, start the daemon in this terminal, with a sample shop when the store is new
 	@Scripts/run.sh
 
 .PHONY: test
-test: ## install what the tests need and run all of them
+test: ## install what the tests need and run all of them, last in a container with a real systemd
 	@Scripts/install-packages.sh test
 	@Scripts/test.sh
+	@$(MAKE) test-boot
+
+.PHONY: test-boot
+test-boot: ## boot a container, install the package there, use it and harm it
+	@Scripts/test-boot.sh
+	@grep -aE '^. Test run with [0-9]+ tests? ' .build/test.log 2>/dev/null | tail -n 1 || true
 
 .PHONY: bench
 bench: ## install what the benchmarks compare with, and run them

@@ -1,24 +1,31 @@
 #!/bin/bash
-# install-packages.sh build|test|bench
+# install-packages.sh build|package|lint|test|bench
 #
-# Installs the Debian packages that building, testing or benchmarking needs, and only those that are
-# missing. Exits 64 for wrong usage and 69 when something is missing that it cannot install.
+# Installs the Debian packages that building, packaging, testing or benchmarking needs, and only
+# those that are missing. Exits 64 for wrong usage and 69 when something is missing that it cannot
+# install.
 set -euo pipefail
 
 oldest_swift=6.2
 
 build=(libsqlite3-dev libsystemd-dev libssl-dev libphonenumber-dev pkg-config)
+# dpkg-shlibdeps finds out which libraries a program needs; strip is in binutils.
+package=(dpkg-dev binutils)
+lint=(lintian)
 # The tests inject faults with strace and with a preloaded library that gcc compiles; they talk to
-# the socket with socat and Python, and under several user ids with setpriv.
-test=(strace socat python3 python3-jsonschema gcc libc6-dev util-linux)
+# the socket with socat and Python, and under several user ids with setpriv. They boot a container
+# with systemd-nspawn.
+test=(strace socat python3 python3-jsonschema gcc libc6-dev util-linux systemd-container)
 bench=(postgresql-15 postgresql-contrib libpq-dev)
 
 case "${1:-}" in
   build) needed=("${build[@]}") ;;
-  test) needed=("${build[@]}" "${test[@]}") ;;
+  package) needed=("${build[@]}" "${package[@]}") ;;
+  lint) needed=("${lint[@]}") ;;
+  test) needed=("${build[@]}" "${package[@]}" "${test[@]}") ;;
   bench) needed=("${build[@]}" "${test[@]}" "${bench[@]}") ;;
   *)
-    echo "usage: install-packages.sh build|test|bench" >&2
+    echo "usage: install-packages.sh build|package|lint|test|bench" >&2
     exit 64
     ;;
 esac

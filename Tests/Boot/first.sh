@@ -1,0 +1,361 @@
+# The first day of the service: installed, used, harmed, upgraded.
+set -euo pipefail
+. ./check.sh
+
+started_id=5bd02f617c3f4b0e9d4a63a041b7e2c1
+
+the_toolchain_is_not_there() {
+  expect "no swift" [ -z "$(command -v swift)" ]
+  expect "no library of Swift" [ -z "$(ldconfig -p | grep libswift)" ]
+}
+
+the_package_installs() {
+  if dpkg-query --status callbook >/dev/null 2>&1; then dpkg --purge callbook; fi
+  dpkg --install callbook.deb
+  expect "it was configured" [ "$(dpkg-query -W -f '${db:Status-Status}' callbook)" = installed ]
+}
+
+it_needs_no_library_that_its_package_does_not_name() {
+  local missing
+  missing=$(ldd /usr/sbin/callbookd /usr/bin/callbook | grep 'not found' || true)
+  expect "every library: $missing" [ -z "$missing" ]
+  expect "nothing of Swift's" [ -z "$(ldd /usr/sbin/callbookd /usr/bin/callbook | grep -i swift)" ]
+}
+
+socket_and_service_are_enabled_and_run() {
+  systemctl is-enabled callbookd.socket callbookd.service
+  systemctl is-active callbookd.socket
+  within 10 is_ready
+  expect "a status text" [ -n "$(property StatusText)" ]
+  expect "READY was waited for" [ "$(property Type)" = notify ]
+  expect "a watchdog" [ "$(property WatchdogUSec)" != 0 ]
+}
+
+user_socket_and_state_belong_to_whom_they_should() {
+  expect "the socket" [ "$(stat -c '%U:%G %a' /run/callbook/callbook.sock)" = "root:callbook 660" ]
+  expect "its directory" [ "$(stat -c '%U %a' /run/callbook)" = "root 755" ]
+  expect "the state directory" \
+    [ "$(stat -Lc '%U:%G %a' /var/lib/callbook)" = "callbook:callbook 700" ]
+  local file
+  for file in /var/lib/callbook/*; do
+    expect "$file is private" [ "$(stat -c '%U %a' "$file")" = "callbook 600" ]
+  done
+  expect "a shell for nobody" [ "$(getent passwd callbook | cut -d : -f 7)" = /usr/sbin/nologin ]
+}
+
+the_daemon_runs_in_its_sandbox() {
+  local status
+  status=/proc/$(main_pid)/status
+  grep -q '^CapEff:[[:space:]]*0000000000000000$' "$status"
+  grep -q '^CapBnd:[[:space:]]*0000000000000000$' "$status"
+  grep -q '^NoNewPrivs:[[:space:]]*1$' "$status"
+  grep -q '^Seccomp:[[:space:]]*2$' "$status"
+  grep -q '^Max core file size  *0  *0 ' "/proc/$(main_pid)/limits"
+  expect "a network of its own" \
+    [ "$(readlink "/proc/$(main_pid)/ns/net")" != "$(readlink /proc/self/ns/net)" ]
+}
+
+make_users() {
+  local user
+  for user in ct-admin ct-agent ct-service ct-auditor; do
+    useradd --create-home --user-group --groups callbook "$user"
+  done
+  # In the group, but not on the staff list; and the other way round.
+  useradd --create-home --user-group --groups callbook ct-visitor
+  useradd --create-home --user-group ct-outsider
+}
+
+root_names_the_first_admin_and_the_admin_the_others() {
+  callbook staff add ct-admin --role admin
+  as ct-admin callbook staff add ct-agent --role agent
+  as ct-admin callbook staff add ct-service --role service
+  as ct-admin callbook staff add ct-auditor --role auditor
+  as ct-admin callbook staff add ct-outsider --role agent
+}
+
+three_users_may_what_their_roles_may() {
+  as ct-agent callbook contact add 'Li Na' --phone '199 0000 0001'
+  as ct-agent callbook find 'Li Na' | grep -q '199 0000 0001'
+  ends_with 77 as ct-agent callbook audit verify
+  ends_with 77 as ct-agent callbook staff add ct-visitor --role agent
+  as ct-auditor callbook audit verify --json | grep -q '"intact": true'
+  ends_with 77 as ct-auditor callbook contact add 'Wang Wu'
+  as ct-admin callbook staff list | grep -q ct-auditor
+  ends_with 77 callbook staff add ct-visitor --role admin
+}
+
+who_is_not_staff_or_not_in_the_group_stays_outside() {
+  local said
+  said=$(ends_with 77 as ct-visitor callbook find 'Li Na')
+  expect "how to be let in: $said" grep -q 'callbook staff add' <<<"$said"
+  ends_with 77 as ct-outsider callbook find 'Li Na'
+}
+
+an_idle_daemon_feeds_its_watchdog() {
+  local before
+  # Two seconds instead of half a minute: the same mechanism, without waiting for it.
+  mkdir -p /run/systemd/system/callbookd.service.d
+  printf '[Service]\nWatchdogSec=2s\n' >/run/systemd/system/callbookd.service.d/test.conf
+  systemctl daemon-reload
+  systemctl restart callbookd.service
+  before=$(main_pid)
+  sleep 4.5
+  expect "the same process" [ "$(main_pid)" = "$before" ]
+}
+
+a_daemon_that_stands_still_is_started_again() {
+  local before restarts
+  before=$(main_pid)
+  restarts=$(property NRestarts)
+  kill -STOP "$before"
+  within 10 is_ready_anew "$before"
+  expect "one restart" [ "$(property NRestarts)" -eq $((restarts + 1)) ]
+  journalctl --sync
+  journalctl -u callbookd.service -o cat | grep -q 'Watchdog timeout'
+  as ct-agent callbook find 'Li Na' | grep -q '199 0000 0001'
+  expect "no core dump" [ -z "$(find /var/lib -name 'core.callbookd*' -print -quit)" ]
+  rm /run/systemd/system/callbookd.service.d/test.conf
+  systemctl daemon-reload
+  systemctl restart callbookd.service
+}
+
+a_killed_daemon_comes_back_with_everything_that_was_answered() {
+  local round before
+  start_clerks 4 5 K
+  for round in 1 2 3; do
+    within 10 is_ready
+    before=$(main_pid)
+    sleep 0.3
+    kill -KILL "$before"
+    within 10 is_ready_anew "$before"
+  done
+  end_clerks
+  expect_each_once K "$(wc -l <added)"
+  as ct-auditor callbook audit verify --json | grep -q '"intact": true'
+}
+
+fifty_clients_notice_nothing_of_restarts() {
+  local round
+  # Of two users, because one may have 32 connections.
+  start_clerks 50 4 R
+  for round in 1 2 3; do
+    sleep 0.5
+    systemctl restart callbookd.service
+  done
+  end_clerks
+  expect_each_once R "$(wc -l <added)"
+  expect "no restart by a failure" [ "$(property Result)" = success ]
+}
+
+a_reload_is_survived() {
+  local before
+  before=$(main_pid)
+  [ "$(property CanReload)" = yes ] || return 0
+  systemctl reload callbookd.service
+  expect "the same process" [ "$(main_pid)" = "$before" ]
+  as ct-agent callbook find 'Li Na' | grep -q '199 0000 0001'
+}
+
+count_starts() {
+  journalctl --sync
+  journalctl -t callbookd MESSAGE_ID="$started_id" -o cat | wc -l
+}
+
+twenty_clients_at_once_start_one_daemon() {
+  local starts client
+  systemctl stop callbookd.service
+  starts=$(count_starts)
+  : >failures
+  for ((client = 0; client < 20; client++)); do
+    callbook rpc ping </dev/null >/dev/null 2>>failures || echo "status $?" >>failures &
+  done
+  wait
+  expect "every client was answered: $(cat failures)" [ ! -s failures ]
+  expect "one process" [ "$(pgrep -c -x callbookd)" -eq 1 ]
+  expect "one start" [ "$(count_starts)" -eq $((starts + 1)) ]
+}
+
+a_second_daemon_on_the_store_is_refused() {
+  ends_with 75 as_daemon /usr/sbin/callbookd \
+    --state-directory /var/lib/callbook --socket /boot-test/second/callbook.sock
+  as ct-agent callbook find 'Li Na' | grep -q '199 0000 0001'
+}
+
+as_daemon() {
+  install -d -o callbook -g callbook second
+  setpriv --reuid callbook --regid callbook --clear-groups "$@"
+}
+
+a_client_waits_while_somebody_else_works_on_the_store() {
+  local holder client
+  systemctl stop callbookd.service
+  flock /var/lib/callbook/lock sleep 3 &
+  holder=$!
+  sleep 0.2
+  as ct-agent callbook find 'Li Na' >waited </dev/null 2>&1 &
+  client=$!
+  wait "$holder"
+  wait "$client" || expect "an answer: $(cat waited)" false
+  grep -q '199 0000 0001' waited
+  systemctl is-active callbookd.socket
+}
+
+mount_small_store() {
+  systemctl stop callbookd.socket callbookd.service
+  mount -t tmpfs -o size=4m,mode=0700,uid="$(id -u callbook)",gid="$(id -g callbook)" small \
+    /var/lib/callbook
+  systemctl start callbookd.socket callbookd.service
+  callbook staff add ct-agent --role agent
+  as ct-agent callbook contact add Before
+}
+
+unmount_small_store() {
+  systemctl stop callbookd.socket callbookd.service
+  umount /var/lib/callbook
+  systemctl start callbookd.socket callbookd.service
+}
+
+fill_disk() {
+  { dd if=/dev/zero of=/var/lib/callbook/filler bs=4k 2>&1 || true; } | grep 'No space left'
+}
+
+add_until_refused() {
+  local number
+  for ((number = 0; number < 200; number++)); do
+    as ct-agent callbook contact add "Full-$number" </dev/null >refusal 2>&1 || return 0
+  done
+  return 1
+}
+
+a_full_disk_refuses_changes_and_answers_reads() {
+  mount_small_store
+  local before
+  before=$(main_pid)
+  fill_disk
+  add_until_refused
+  expect "to be told why: $(cat refusal)" grep -qi 'disk is full' refusal
+  as ct-agent callbook find Before | grep -q Before
+  expect "the same process" [ "$(main_pid)" = "$before" ]
+}
+
+a_full_disk_is_no_restart_loop() {
+  local before restarts
+  systemctl restart callbookd.service || true
+  restarts=$(property NRestarts)
+  sleep 3
+  expect "no restart: $(property NRestarts)" [ "$(property NRestarts)" -eq "$restarts" ]
+  expect "active" is_ready
+  as ct-agent callbook find Before | grep -q Before
+}
+
+room_on_the_disk_heals_it() {
+  rm /var/lib/callbook/filler
+  within 10 as ct-agent callbook contact add After
+  as ct-agent callbook find After | grep -q After
+}
+
+restore_damaged_store() {
+  cp -a kept.db /var/lib/callbook/callbook.db
+  systemctl start callbookd.socket callbookd.service
+}
+
+a_damaged_store_is_left_to_a_person() {
+  systemctl stop callbookd.socket callbookd.service
+  cp -a /var/lib/callbook/callbook.db kept.db
+  trap restore_damaged_store EXIT
+  printf 'not a database, whatever it says at its beginning' |
+    dd of=/var/lib/callbook/callbook.db conv=notrunc status=none
+  systemctl start callbookd.socket
+  systemctl start callbookd.service && expect "a refusal" false
+  expect "failed" [ "$(property ActiveState)" = failed ]
+  expect "its reason" [ "$(property ExecMainStatus)" = 65 ]
+  sleep 1.5
+  expect "no start again: $(property NRestarts)" [ "$(property NRestarts)" -eq 0 ]
+  # A client that waits would have it started again and again: not for ever.
+  callbook rpc ping </dev/null >/dev/null 2>&1 && expect "a refusal" false
+  within 15 has_socket_given_up
+  ends_with 69 callbook rpc ping
+}
+
+has_socket_given_up() { [ "$(systemctl is-active callbookd.socket || true)" = failed ]; }
+
+what_was_restored_is_served() {
+  as ct-agent callbook find 'Li Na' | grep -q '199 0000 0001'
+}
+
+a_stop_drains_within_its_limit() {
+  local before=$SECONDS
+  # Somebody is connected, and takes nothing of what comes.
+  socat -u UNIX-CONNECT:/run/callbook/callbook.sock PIPE:stuck &
+  within 5 [ -p stuck ]
+  systemctl stop callbookd.service
+  expect "a clean stop" [ "$(property Result)" = success ]
+  expect "soon: $((SECONDS - before)) s" [ $((SECONDS - before)) -le 10 ]
+  kill %1 2>/dev/null || true
+  systemctl start callbookd.service
+}
+
+an_upgrade_keeps_the_register_and_fails_no_client() {
+  local before
+  before=$(main_pid)
+  start_clerks 4 5 U
+  dpkg --install newer.deb
+  expect "the new daemon" [ "$(main_pid)" != "$before" ]
+  end_clerks
+  expect_each_once U "$(wc -l <added)"
+  as ct-agent callbook find 'Li Na' | grep -q '199 0000 0001'
+}
+
+what_was_switched_off_stays_off_over_an_upgrade() {
+  systemctl disable --now callbookd.socket callbookd.service
+  dpkg --install newer.deb
+  expect "off" [ "$(systemctl is-enabled callbookd.service || true)" = disabled ]
+  expect "not running" [ "$(property ActiveState)" != active ]
+  systemctl enable --now callbookd.socket callbookd.service
+}
+
+the_journal_tells_what_happened() {
+  journalctl --sync
+  expect "starts by their id" [ "$(count_starts)" -ge 5 ]
+  journalctl -t callbookd -o json MESSAGE_ID="$started_id" -n 1 | grep -q '"CALLBOOK_SEQ"'
+}
+
+the_catalog_explains_what_the_journal_says() {
+  # Until the package has a catalog there is nothing to explain.
+  [ -n "$(dpkg -L callbook | grep '\.catalog$')" ] || return 0
+  journalctl --list-catalog | grep -q "$started_id"
+  journalctl -x -t callbookd MESSAGE_ID="$started_id" -n 1 | grep -q '^░░'
+}
+
+check the toolchain is not there
+check the package installs
+check it needs no library that its package does not name
+check socket and service are enabled and run
+check user, socket and state belong to whom they should
+check the daemon runs in its sandbox
+make_users
+check root names the first admin and the admin the others
+check three users may what their roles may
+check who is not staff or not in the group stays outside
+check an idle daemon feeds its watchdog
+check a daemon that stands still is started again
+check a killed daemon comes back with everything that was answered
+check fifty clients notice nothing of restarts
+check a reload is survived
+check twenty clients at once start one daemon
+check a second daemon on the store is refused
+check a client waits while somebody else works on the store
+check a stop drains within its limit
+check a damaged store is left to a person
+check what was restored is served
+check a full disk refuses changes and answers reads
+check a full disk is no restart loop
+check room on the disk heals it
+unmount_small_store
+check an upgrade keeps the register and fails no client
+check what was switched off stays off over an upgrade
+check the journal tells what happened
+check the catalog explains what the journal says
+names '' | sort >names-before
+as ct-admin callbook audit head --json >head-before
+echo "finished first.sh"

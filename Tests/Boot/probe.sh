@@ -1,0 +1,2 @@
+# Whether a container boots here at all.
+echo booted
