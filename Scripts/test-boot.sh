@@ -99,10 +99,11 @@ TimeoutStartSec=${longest_boot_s}s
 END
   mkdir -p "$system/etc/systemd/system/multi-user.target.wants"
   ln -sf ../boot-test.service "$system/etc/systemd/system/multi-user.target.wants/boot-test.service"
-  timeout --kill-after=5 $((longest_boot_s + 15)) setpriv --pdeathsig KILL -- \
-    systemd-nspawn --quiet --directory="$system" --register=no "${bus[@]}" --private-network \
-    --machine=callbook-boot --link-journal=no --console=pipe "${hidden[@]}" \
-    --boot systemd.unit=multi-user.target </dev/null >"$area/console" 2>&1 &
+  # Each dies with the one before it, however that ends.
+  setpriv --pdeathsig KILL -- timeout --kill-after=5 $((longest_boot_s + 15)) \
+    setpriv --pdeathsig KILL -- systemd-nspawn --quiet --directory="$system" \
+    --register=no "${bus[@]}" --private-network --machine=callbook-boot --link-journal=no \
+    --console=pipe "${hidden[@]}" --boot systemd.unit=multi-user.target </dev/null >"$area/console" 2>&1 &
   container=$!
   wait "$container" || status=$?
   container=
