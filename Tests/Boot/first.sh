@@ -145,11 +145,14 @@ fifty_clients_notice_nothing_of_restarts() {
   expect "no restart by a failure" [ "$(property Result)" = success ]
 }
 
-a_reload_is_survived() {
+a_reload_is_survived_and_a_wrong_one_refused() {
   local before
   before=$(main_pid)
-  [ "$(property CanReload)" = yes ] || return 0
   systemctl reload callbookd.service
+  mkdir -p /etc/callbook/callbook.conf.d
+  echo 'no_such_key = 1' >/etc/callbook/callbook.conf.d/test.conf
+  trap 'rm -r /etc/callbook/callbook.conf.d' EXIT
+  systemctl reload callbookd.service && expect "a refusal" false
   expect "the same process" [ "$(main_pid)" = "$before" ]
   as ct-agent callbook find 'Li Na' | grep -q '199 0000 0001'
 }
@@ -350,7 +353,7 @@ check an idle daemon feeds its watchdog
 check a daemon that stands still is started again
 check a killed daemon comes back with everything that was answered
 check fifty clients notice nothing of restarts
-check a reload is survived
+check a reload is survived, and a wrong one refused
 check twenty clients at once start one daemon
 check a second daemon on the store is refused
 check a client waits while somebody else works on the store

@@ -22,8 +22,9 @@ final class Scratch {
   func names() throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: path).filter { name in
       var isDirectory: ObjCBool = false
-      FileManager.default.fileExists(atPath: file(name), isDirectory: &isDirectory)
-      return !isDirectory.boolValue
+      let exists = FileManager.default.fileExists(
+        atPath: file(name), isDirectory: &isDirectory)
+      return exists && !isDirectory.boolValue
     }.sorted()
   }
 
