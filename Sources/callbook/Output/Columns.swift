@@ -9,7 +9,7 @@ enum Columns {
     "contact.find": [
       "id", "name", "organisation", "title", "category", "status", "owner", "phone", "matched",
     ],
-      "contact.duplicates": ["reason", "value", "contacts", "count"],
+    "contact.duplicates": ["reason", "value", "contacts", "count"],
     "audit.list": ["seq", "at", "user", "event", "subject", "fields", "method", "pid"],
     "staff.list": ["user", "name", "roles", "state", "uid", "rev"],
     "emergency.list": ["place", "name", "phone", "relation", "contact"],

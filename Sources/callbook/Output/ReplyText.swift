@@ -143,7 +143,8 @@ struct ReplyText {
     if let value = node["value"]?.string { return value }
     if let id = node["id"]?.string, let name = node["name"]?.string { return "\(id) \(name)" }
     if let field = node["field"]?.string {
-      return "\(texts.path(field)): \(node["before"]?.string ?? "–") → \(node["after"]?.string ?? "–")"
+      return
+        "\(texts.path(field)): \(node["before"]?.string ?? "–") → \(node["after"]?.string ?? "–")"
     }
     return text(node, of: name)
   }

@@ -2,8 +2,6 @@ CREATE TABLE contact (
   id INTEGER PRIMARY KEY,
   uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
   imported_uid TEXT CHECK (length(imported_uid) BETWEEN 1 AND 500),
-  -- The name, where nothing else was known of it when it was added: no number, no company.
-  sole_name TEXT CHECK (length(sole_name) BETWEEN 1 AND 200),
   state TEXT NOT NULL CHECK (state IN ('live', 'hidden', 'merged', 'erased')),
   merged_into INTEGER REFERENCES contact (id),
   kind TEXT NOT NULL CHECK (kind IN ('person', 'organisation')),
@@ -24,9 +22,6 @@ CREATE TABLE contact (
   CHECK ((state = 'merged') = (merged_into IS NOT NULL))
 ) STRICT;
 
-CREATE INDEX contact_company ON contact (name, organisation)
-  WHERE organisation IS NOT NULL OR organisation_id IS NOT NULL;
-
 CREATE UNIQUE INDEX contact_imported_uid ON contact (imported_uid)
   WHERE imported_uid IS NOT NULL;
 
@@ -36,8 +31,6 @@ CREATE INDEX contact_organisation_id ON contact (organisation_id)
   WHERE organisation_id IS NOT NULL;
 
 CREATE INDEX contact_owner ON contact (owner) WHERE owner IS NOT NULL;
-
-CREATE INDEX contact_sole_name ON contact (sole_name) WHERE sole_name IS NOT NULL;
 
 CREATE TABLE contact_tag (
   contact INTEGER NOT NULL REFERENCES contact (id),

@@ -110,7 +110,7 @@ struct PowerCutTests {
     do {
       let services = StoreServices(
         clock: clock, randomness: SequentialRandomness(), monotonicMilliseconds: { 0 })
-      let opened = try OpenedStore(
+      let opened = try OpenedStore.open(
         in: StateDirectory(locking: area.path), services: services)
       defer { try? opened.connection.close() }  // What is looked at is open beside it.
       let sql = try SQLConnection(readingStoreAt: area.store)

@@ -72,5 +72,30 @@ extension ChineseDescriptions {
       "Only these fields; all that the change touched when none is named.",
       "只恢复这些字段；不写则恢复该次变更涉及的全部字段。"
     ),
+    (
+      "Lists contacts that may be the same: who share a phone, an email, or name and company.",
+      "列出可能重复的联系人：电话、邮箱相同，或姓名和单位都相同。"
+    ),
+    ("Go on behind this place: the `next` of the page before.", "从此处之后继续：即上一页的 `next`。"),
+    ("How many groups at most.", "最多几组。"),
+    ("Only whom this contact may be.", "只列出可能与此联系人重复的。"),
+    ("Only for these reasons; all when none is named.", "只按这些原因；不写则全部。"),
+    (
+      "Makes contacts that are the same one contact; the old ids keep working.",
+      "把重复的联系人合并为一个；原编号继续有效。"
+    ),
+    ("The contacts that become part of it.", "要并入的联系人。"),
+    (
+      "Only if the others still have these revisions, in their order.",
+      "仅当要并入的联系人仍是这些版本时才执行，按顺序填写。"
+    ),
+    ("Only if the contact that stays still has this revision.", "仅当保留的联系人仍是这个版本时才执行。"),
+    ("The contact that stays.", "保留的联系人。"),
+    (
+      "Takes a merge back: the contact has again what it had; what was changed since stays.",
+      "撤销合并：联系人恢复原有资料；之后的修改予以保留。"
+    ),
+    ("The contact that became part of another.", "已并入他人的联系人。"),
+    ("Only if what it is part of still has this revision.", "仅当它所并入的联系人仍是这个版本时才执行。"),
   ]
 }

@@ -25,6 +25,9 @@ enum ChineseWords {
     ("consent", "refused", "拒绝"),
     ("state", "active", "在职"),
     ("state", "closed", "已离职"),
+    ("reasons", "phone", "电话"),
+    ("reasons", "email", "邮箱"),
+    ("reasons", "name", "姓名和单位"),
   ]
 
   private static let points: [(word: String, text: String)] = [
