@@ -22,18 +22,11 @@ package final class Store: Sendable {
 
   /// Opens the store in a locked directory, recovering and migrating it first when that is due.
   ///
+  /// - Parameter logBytes: how long the log grows before it is copied into the store.
   /// - Throws: `STORE_NEWER`, `STORE_CORRUPT`, `STORE_UNWRITABLE`, `DISK_FULL`.
-  package convenience init(
-    in directory: StateDirectory, services: StoreServices, observer: any StoreObserver
-  ) throws(CallbookError) {
-    try self.init(
-      in: directory, services: services, observer: observer,
-      checkpointPages: Checkpointer.worthwhilePages)
-  }
-
-  init(
+  package init(
     in directory: StateDirectory, services: StoreServices, observer: any StoreObserver,
-    checkpointPages: Int
+    logBytes: Int = Store.logBytes
   ) throws(CallbookError) {
     let opened = try OpenedStore.open(in: directory, services: services)
     self.directory = directory
@@ -47,9 +40,12 @@ package final class Store: Sendable {
     longReaders = LongReaders(path: directory.store, names: names)
     writerEnded = DispatchGroup()
     connection = opened.connection
-    startWriter(opened, services: services, checkpointPages: checkpointPages)
+    startWriter(opened, services: services, logBytes: logBytes)
     fillNames()
   }
+
+  /// How long the log grows before it is copied, unless told otherwise.
+  package static let logBytes = Checkpointer.worthwhileBytes
 
   /// How many changes may wait for the writer before further ones are refused as `busy`.
   static let mostWaitingChanges = 4096
@@ -135,12 +131,12 @@ package final class Store: Sendable {
   /// The writer's thread stays inside GRDB's access to the connection for its whole life, so a commit
   /// costs no thread hop of GRDB's.
   private func startWriter(
-    _ opened: OpenedStore, services: StoreServices, checkpointPages: Int
+    _ opened: OpenedStore, services: StoreServices, logBytes: Int
   ) {
     writerEnded.enter()
     let observer = self.observer
     let checkpointer = Checkpointer(
-      path: directory.store, worthwhilePages: checkpointPages
+      path: directory.store, worthwhilePages: logBytes / Checkpointer.pageBytes
     ) { observer.checkpointFailed($0) }
     let writer = Writer(
       queue: writeQueue, turns: turns, services: services, health: health, committed: committed,

@@ -34,7 +34,7 @@ struct Daemon {
         services: StoreServices(
           clock: services.clock, randomness: SystemRandomness(),
           monotonicMilliseconds: services.monotonicMilliseconds),
-        observer: log)
+        observer: log, logBytes: settings.logBytes)
     }
     self.log = log
     self.store = store

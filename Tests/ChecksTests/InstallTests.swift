@@ -36,7 +36,7 @@ struct InstallTests {
     let unit = try String(
       contentsOfFile: root.file("root/usr/local/lib/systemd/system/callbookd.service"),
       encoding: .utf8)
-    #expect(unit.contains("ExecStart=/usr/local/sbin/callbookd "))
+    #expect(unit.contains("ExecStart=/usr/local/sbin/callbookd\n"))
     #expect(!unit.contains("=/usr/sbin/"))
   }
 

@@ -8,9 +8,12 @@ import Synchronization
 /// A passive checkpoint in a thread of its own takes the stalls out of commits, but the log is only
 /// started anew when nothing is left in it; so the writer finishes what little was added meanwhile.
 final class Checkpointer: Sendable {
-  /// In pages of 4 KiB, 64 MiB: below it a checkpoint is not worth its syncs. The longer the log, the
+  static let pageBytes = 4096
+  static let worthwhileBytes = worthwhilePages * pageBytes
+
+  /// 64 MiB: below it a checkpoint is not worth its syncs. The longer the log, the
   /// more often a page stands in it, of which only the last is copied.
-  static let worthwhilePages = 16_000
+  static let worthwhilePages = 16_384
   /// What the writer may finish between two commits.
   static let smallBacklogPages = 200
 

@@ -1,5 +1,6 @@
 import CallbookProtocol
 import CallbookServer
+import CallbookStore
 
 /// What the daemon runs with: the defaults are the program's own, the table ``Setting/all`` says
 /// what may be set and within which bounds.
@@ -14,6 +15,8 @@ struct Settings: Sendable {
   var server = ServerLimits()
   /// How long a stop waits for answers that are still on their way.
   var drainSeconds = 5
+  /// How long the store's log grows before it is copied.
+  var logBytes = Store.logBytes
 
   var lingerMilliseconds: Int {
     get { Int(server.lingerMilliseconds) }

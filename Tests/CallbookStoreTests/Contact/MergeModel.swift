@@ -197,7 +197,8 @@ struct MergeModel {
     }
   }
 
-  /// Every contact has exactly the key that its name and company give.
+  /// Every contact has exactly the key that its name and company give, or none where it has a number
+  /// and the key would not tell it apart.
   private func staleKeys(_ sql: SQLConnection) throws(CallbookError) -> [String] {
     let rows = try sql.all(
       """
@@ -207,7 +208,9 @@ struct MergeModel {
       """, { _ in },
       { row throws(CallbookError) in
         let key = NameKey(kind: try row.word(1), name: row.text(2), company: row.textOrNil(3))
-        return row.text(4) == String(key.number) ? "" : "key of \(row.integer(0)) is stale"
+        let isMissing = row.textOrNil(4) == nil && !key.tellsApart
+        return isMissing || row.textOrNil(4) == String(key.number)
+          ? "" : "key of \(row.integer(0)) is stale"
       })
     return rows.filter { !$0.isEmpty }
   }

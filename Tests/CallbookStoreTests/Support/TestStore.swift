@@ -19,11 +19,11 @@ final class TestStore {
     clock = TestServices(seed: seed)
     store = try Store(
       in: StateDirectory(locking: place.path), services: clock.services, observer: observer,
-      checkpointPages: Self.checkpointPages)
+      logBytes: Self.logBytes)
   }
 
-  /// Few, so that a test of some thousand rows sees checkpoints.
-  private static let checkpointPages = 1000
+  /// Short, so that a test of some thousand rows sees checkpoints.
+  private static let logBytes = 4 << 20
 
   deinit {
     store.close()

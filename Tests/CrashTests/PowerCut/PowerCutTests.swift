@@ -35,7 +35,8 @@ struct PowerCutTests {
     try write([], to: log.path)
     let state = area.file("state")
     let wrapper = [
-      "env", "LD_PRELOAD=\(recorder)", "RECORD_DIRECTORY=\(state)", "RECORD_LOG=\(log.path)",
+      "env", "CALLBOOK_LOG_BYTES=1M", "LD_PRELOAD=\(recorder)", "RECORD_DIRECTORY=\(state)",
+      "RECORD_LOG=\(log.path)",
     ]
     for life in 1...2 {
       let daemon = try Daemon(in: area, wrapper: wrapper, stateDirectory: state)
