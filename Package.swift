@@ -77,7 +77,7 @@ let package = Package(
     module(
       "CallbookServer",
       ["CallbookModel", "CallbookProtocol", "Systemd", nioCore, nioPosix]),
-    module("CallbookFormats", ["CallbookModel"]),
+    module("CallbookFormats", ["CallbookModel", "CallbookJSON"]),
     module("CallbookClient", ["CallbookModel", "CallbookJSON", "CallbookProtocol"]),
     module("CallbookPhone", ["CallbookModel", "CPhoneNumber"]),
     module("Systemd", ["CSystemd"]),
@@ -109,7 +109,8 @@ let package = Package(
       "CallbookJSONTests",
       ["CallbookModel", "CallbookJSON", "CallbookFuzzing", "CallbookTesting"]),
     tests(
-      "CallbookFormatsTests", ["CallbookModel", "CallbookFormats", "CallbookTesting"],
+      "CallbookFormatsTests",
+      ["CallbookModel", "CallbookJSON", "CallbookFormats", "CallbookTesting"],
       exclude: ["Samples"]),
     tests(
       "CallbookProtocolTests",

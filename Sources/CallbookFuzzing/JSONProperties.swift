@@ -1,3 +1,4 @@
+import CallbookFormats
 import CallbookJSON
 import CallbookModel
 
@@ -18,8 +19,20 @@ enum JSONProperties {
     try checkNode(node, value)
     try DecodingProperties.check(DecodingProbe.self, node)
     try DecodingProperties.check([DecodingProbe].self, node)
-    try DecodingProperties.check(ContactDraft.self, node)
+    try checkContact(node)
     try DecodingProperties.check([String: Int32].self, node)
+  }
+
+  /// A contact that is read without complaint is written as the same contact.
+  private static func checkContact(_ node: JSONNode) throws {
+    guard node.kind == .object else { return }
+    let reading = JSONContactReading(node)
+    guard reading.complaints.isEmpty else { return }
+    var line: [UInt8] = []
+    JSONContactWriter.append(reading.draft, to: &line)
+    let again = JSONContactReading(try JSONTape().parse(line))
+    try require(again.complaints.isEmpty, "a contact that was written is read without complaint")
+    try require(again.draft == reading.draft, "a contact reads as it was written")
   }
 
   private static let reasons: Set<Reason> = [

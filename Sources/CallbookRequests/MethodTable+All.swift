@@ -10,6 +10,7 @@ extension MethodTable {
     Method(ShowCard.self),
     Method(ListDuplicates.self),
     Method(EditContact.self),
+    Method(ExportContacts.self),
     Method(FindContacts.self),
     Method(GetContact.self),
     Method(ShowHistory.self),

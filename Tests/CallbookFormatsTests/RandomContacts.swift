@@ -13,33 +13,45 @@ struct RandomContacts {
     var contact = ContactDraft(
       kind: optional(["person", "organisation"]), name: text(),
       title: maybeText(), organisation: maybeText(),
+      organisationUID: optional(["urn:uuid:00000000-0000-4000-8000-000000000002", "x|y;z"]),
       category: optional(["merchant", "installer", "support", "provider", "staff", "other"]),
       status: optional(["active", "dormant", "blocked"]),
-      source: optional(["walk-in", "phone", "referral", "online", "import:客户.csv"]),
-      language: optional(["zh", "en-GB", "yue"]), notes: maybeText(hasLines: true),
+      source: optional([
+        "walk-in", "phone", "referral", "online", "import:客户.csv", "展会", "来电", "other:x", "=1+1",
+      ]),
+      owner: optional(["alice", "bob"]),
+      language: optional(["zh", "en-GB", "yue", "ZH", "中文", "Platt"]),
+      notes: maybeText(hasLines: true),
       tags: (0..<number(3)).map { _ in text() },
       uid: optional(["urn:uuid:00000000-0000-4000-8000-000000000001", "a;b,c\\d"]),
       points: points(),
       emergency: (0..<number(2)).map { _ in
-        EmergencyDraft(name: text(), phone: optional(["19900000001"]), relation: maybeText())
+        EmergencyDraft(
+          name: text(), phone: optional(["19900000001"]), relation: maybeText(),
+          contactUID: optional(["urn:uuid:00000000-0000-4000-8000-000000000003", "a|b;c\\"]))
       })
     if contact.organisation == contact.name { contact.organisation = nil }
     return contact
   }
 
-  /// Kind after kind, which is the order that a table keeps.
   private mutating func points() -> [PointDraft] {
     var points: [PointDraft] = []
     for kind in PointDraft.Kind.allCases {
-      for _ in 0..<number(4) {
-        let isNumber = kind == .phone || kind == .qq
-        let value = isNumber ? phone() : text(hasLines: kind == .address)
-        let label = optional(["mobile", "work", "backup", "店里", "a|b\\", "fax"])
-        points.append(
-          PointDraft(kind, value, label: label, isPreferred: number(5) == 0))
-      }
+      for _ in 0..<number(4) { points.append(point(kind)) }
     }
-    return points
+    points.shuffle(using: &random)
+    return points.withoutRanksOfOrder
+  }
+
+  private mutating func point(_ kind: PointDraft.Kind) -> PointDraft {
+    let isNumber = kind == .phone || kind == .qq
+    return PointDraft(
+      kind, isNumber ? phone() : text(hasLines: kind == .address),
+      label: optional(["mobile", "work", "backup", "店里", "a|b\\", "fax"]),
+      rank: pick([.primary, .backup]), isPreferred: number(5) == 0,
+      consent: pick([.unknown, .given, .refused]), doNotUse: number(3) == 0,
+      quietHours: pick([nil, QuietHours(startMinute: 1320, endMinute: 480)]),
+      verifiedOn: pick([nil, CalendarDate(year: 2026, month: 5, day: 3)]))
   }
 
   private mutating func phone() -> String {
@@ -53,7 +65,8 @@ struct RandomContacts {
     let pieces =
       [
         "王", "小明", "店", "a", "B", " ", ",", ";", "；", "|", "\\", "\\n", "\"", "'", "=", "+1", "-",
-        "@", "：", ":", "、", "é", "👍🏽", "\u{301}", "^n", "x=1", "(", "）", "很长的一段文字用来折行",
+        "@", "：", ":", "、", "é", "👍🏽", "👩‍👩‍👧", "שלום", "محمد", "\u{202E}", "\u{301}", "^n", "x=1", "(",
+        "）", "很长的一段文字用来折行",
       ] + (hasLines ? ["\n", "\n\n"] : [])
     let body = (0..<number(12)).map { _ in pick(pieces) }.joined()
     return pick(["王", "A", "=", "'", "'=", "+", "@x", "\""]) + body + pick(["。", "z", "\\", "'"])
@@ -67,7 +80,7 @@ struct RandomContacts {
     number(3) == 0 ? nil : pick(choices)
   }
 
-  private mutating func pick(_ choices: [String]) -> String {
+  private mutating func pick<Value>(_ choices: [Value]) -> Value {
     choices[number(choices.count)]
   }
 

@@ -10,7 +10,7 @@ enum Reading {
   ) throws -> [ContactEntry] {
     let file = try ContactFile(
       ByteSource(bytes: bytes, chunkBytes: chunkBytes), encoding: encoding)
-    let contacts = try #require(try file.contacts())
+    let contacts = try file.contacts()
     var entries: [ContactEntry] = []
     while let entry = try contacts.next() { entries.append(entry) }
     return entries

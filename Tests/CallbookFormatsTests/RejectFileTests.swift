@@ -16,7 +16,7 @@ import Testing
       unlink(path)
       rmdir(folder ?? "")
     }
-    let contacts = try #require(try ContactFile(ByteSource(bytes: bytes)).contacts())
+    let contacts = try ContactFile(ByteSource(bytes: bytes)).contacts()
     let file = RejectFile(path: path, headings: contacts.headings)
     while let entry = try contacts.next() {
       guard case .problem(let line, let fault, let raw) = entry else { continue }
@@ -63,6 +63,21 @@ import Testing
     #expect(entries.map(\.fault) == [.nameless, .nameless, nil])
     #expect(entries.last?.draft == ContactDraft(name: "B", notes: "open"))
     #expect(entries.last?.notes == [])
+  }
+
+  @Test func `rejected lines of JSON can be corrected and imported`() throws {
+    let text = #"{"name":1,"notes":"a\"b"}"# + "\n" + #"{"name":"王"#
+    let once = try #require(try rejected(Array(text.utf8)))
+    let twice = try #require(try rejected(once))
+    let lines = String(decoding: twice, as: UTF8.self).split(separator: "\n")
+    #expect(
+      lines.first
+        == #"{"name":1,"notes":"a\"b","line":1,"reason":"name must be a text in quotes"}"#)
+    #expect(
+      lines.last?.hasPrefix(#"{"text":"{\"name\":\"王","line":2,"reason":"text is no"#) == true)
+    let corrected = String(lines[0]).replacing(#""name":1"#, with: #""name":"A""#)
+    #expect(
+      try Reading.drafts(Array(corrected.utf8)) == [ContactDraft(name: "A", notes: "a\"b")])
   }
 
   @Test func `without problems there is no file`() throws {

@@ -15,6 +15,12 @@ package enum ContactFault: Sendable, Equatable {
   case propertyTooLong(String)
   case cardTooLong
   case group
+  case lineTooLong
+  case notJSON(String)
+  /// Members of a JSON object, each with what is wrong with it.
+  case members([String])
+  /// Cells that name several points.
+  case unreadablePoints(String)
 
   /// For the reject file and the terminal.
   package var message: String {
@@ -36,6 +42,10 @@ package enum ContactFault: Sendable, Equatable {
     case .propertyTooLong(let place): "\(place) is longer than 64 KiB"
     case .cardTooLong: "the card is longer than 256 KiB without its pictures"
     case .group: "a group of contacts, not a contact"
+    case .lineTooLong: "the line is longer than 256 KiB"
+    case .notJSON(let complaint): "not a JSON object: \(complaint)"
+    case .members(let complaints): complaints.joined(separator: "; ")
+    case .unreadablePoints(let place): "\(place): a line is not written as an export writes it"
     }
   }
 }

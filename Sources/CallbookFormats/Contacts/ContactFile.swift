@@ -3,8 +3,7 @@ package import CallbookModel
 /// A file of contacts whose format has been recognised.
 package struct ContactFile {
   package let format: ContactFormat
-  /// The whole text from its first character, as UTF-8: what a reader of JSON lines takes.
-  package let text: TextSource
+  private let text: TextSource
 
   /// - Parameters:
   ///   - path: `-` stands for standard input.
@@ -20,12 +19,11 @@ package struct ContactFile {
     format = ContactFormat(front: try text.peek(512))
   }
 
-  /// Its contacts; nil for JSON lines, whose strict reader is the protocol's.
-  package func contacts() throws(CallbookError) -> (any ContactSource)? {
+  package func contacts() throws(CallbookError) -> any ContactSource {
     switch format {
     case .csv: try CSVContacts(text)
     case .vcard: try VCardContacts(text)
-    case .jsonLines: nil
+    case .jsonLines: JSONContacts(text)
     }
   }
 }

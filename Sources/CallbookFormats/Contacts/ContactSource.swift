@@ -7,7 +7,7 @@ package protocol ContactSource: AnyObject {
   /// Throws for what concerns the file as a whole; what concerns an entry is the entry.
   func next() throws(CallbookError) -> ContactEntry?
 
-  /// The first row of a table, for its reject file; nil for cards.
+  /// The first row of a table, for its reject file; nil for cards and objects.
   var headings: [String]? { get }
   var encoding: TextEncoding { get }
   /// How far the file has been read; with `totalBytes` (nil for a pipe) for a progress bar.

@@ -4,4 +4,6 @@ package enum RawEntry: Sendable, Equatable {
   case row([String])
   /// The lines of a card, unfolded, without its pictures.
   case card([String])
+  /// A line of JSON.
+  case line(String)
 }

@@ -3,8 +3,8 @@ import Glibc
 
 /// The entries that did not become contacts, with the reason, to be corrected and imported again.
 ///
-/// Rows keep their columns and get `line` and `reason` behind them; cards get two properties. The
-/// import passes over both. The file comes into being with the first entry, readable by its owner
+/// Rows keep their columns and get `line` and `reason` behind them, objects two members of these
+/// names, cards two properties. The import passes over both. The file comes into being with the first entry, readable by its owner
 /// only: what is in it is personal.
 package final class RejectFile {
   private let path: String
@@ -16,7 +16,7 @@ package final class RejectFile {
   private var output: [UInt8] = []
   package private(set) var count = 0
 
-  /// - Parameter headings: of the table that is imported; nil for cards.
+  /// - Parameter headings: of the table that is imported; nil for cards and objects.
   package init(path: String, headings: [String]?) {
     self.path = path
     self.headings = headings
@@ -36,6 +36,7 @@ package final class RejectFile {
     switch raw {
     case .row(let cells): addRow(cells, line, reason)
     case .card(let lines): addCard(lines, line, reason)
+    case .line(let text): JSONReject.append(text, line: line, reason: reason, to: &output)
     }
     if output.count > 65_536 { try flush() }
   }

@@ -5,6 +5,8 @@ package enum Column: Sendable, Equatable {
   case name, givenName, familyName, title, organisation
   case kind, category, status, source, language
   case notes, tags, uid
+  /// The user who looks after it, and the UID of its organisation: only our own exports have them.
+  case owner, organisationUID
   /// - Parameter number: which one of its kind, from 1; a label column finds its point by it.
   case point(PointDraft.Kind, label: String?, number: Int)
   case pointLabel(PointDraft.Kind, number: Int)
@@ -12,6 +14,10 @@ package enum Column: Sendable, Equatable {
   case preferred
   /// Points that have no column of their own, one a line: `kind | label | value`.
   case morePoints
+  /// What else is known of points, one a line: `phone 1 | backup | consent given`.
+  case pointDetails
+  /// The order of all points, when it is not that of the columns: `wechat 1; phone 1`.
+  case pointOrder
   /// Whole entries, one a line: `name | phone | relation`, or as people write them.
   case emergency(number: Int)
   case emergencyPhone(number: Int)
@@ -40,7 +46,7 @@ package enum Column: Sendable, Equatable {
       .morePoints, .notes, .tags:
       true
     case .name, .givenName, .familyName, .title, .organisation, .kind, .category, .status,
-      .source, .language, .uid, .preferred:
+      .source, .language, .uid, .preferred, .owner, .organisationUID, .pointDetails, .pointOrder:
       false
     }
   }

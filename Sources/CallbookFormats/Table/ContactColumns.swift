@@ -3,7 +3,8 @@ package import CallbookModel
 /// The columns of an exported table: contacts to rows that the import reads back without loss.
 ///
 /// Points have a few columns of each kind; those beyond, and those that a cell cannot say exactly,
-/// stand in one cell of their own. Their order across kinds is that of the kinds.
+/// stand in one cell of their own; what else is known of them, and their order where it is not that
+/// of the columns, in two more.
 package struct ContactColumns: Sendable {
   package let language: TableLanguage
   private let isChinese: Bool
@@ -48,8 +49,13 @@ package struct ContactColumns: Sendable {
     }
     return headings
       + (isChinese
-        ? ["更多联系方式", "首选", "紧急联系人", "备注", "UID"]
-        : ["more points", "preferred", "emergency contacts", "notes", "uid"])
+        ? [
+          "更多联系方式", "首选", "联系方式详情", "联系方式顺序", "紧急联系人", "备注", "归属用户名", "单位UID", "UID",
+        ]
+        : [
+          "more points", "preferred", "point details", "point order", "emergency contacts", "notes",
+          "owner user", "organisation uid", "uid",
+        ])
   }
 
   package func cells(of contact: ContactDraft) -> [String] {
@@ -61,12 +67,18 @@ package struct ContactColumns: Sendable {
     return [
       contact.name, word(contact.kind, Terms.kind), contact.title ?? "",
       contact.organisation ?? "", word(contact.category, Terms.category),
-      word(contact.status, Terms.status), word(contact.source, Terms.source),
-      contact.language ?? "",
+      word(contact.status, Terms.status),
+      OwnWord.written(contact.source, Terms.source, isChinese: isChinese) {
+        $0.hasPrefix("import:")
+      },
+      OwnWord.written(
+        contact.language, Terms.language, isChinese: false, isFree: LanguageTag.isWellFormed),
       CellParts.joined(contact.tags, by: "; ", at: CellParts.tagSeparators),
     ] + columns + [
-      PointLines.written(more), PointLines.preferred(in: ordered),
-      EmergencyCell.written(contact.emergency), contact.notes ?? "", contact.uid ?? "",
+      PointLines.written(more), PointLines.preferred(in: ordered), PointDetails.written(ordered),
+      PointLines.order(of: contact.points, from: ordered),
+      EmergencyCell.written(contact.emergency), contact.notes ?? "", contact.owner ?? "",
+      contact.organisationUID ?? "", contact.uid ?? "",
     ]
   }
 

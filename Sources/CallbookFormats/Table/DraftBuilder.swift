@@ -5,7 +5,9 @@ struct DraftBuilder {
   private var draft = ContactDraft()
   private var familyName = ""
   private var givenName = ""
-  private var preferred: String?
+  private var preferred: [PointPlace] = []
+  private var order: [PointPlace] = []
+  private var details: [PointDetails] = []
   /// Which column each point came from, for the label columns.
   private var columnNumbers: [Int] = []
   private var labels: [(kind: PointDraft.Kind, number: Int, text: String)] = []
@@ -39,8 +41,10 @@ struct DraftBuilder {
     case .point(let kind, let label, let number):
       return takePoint(text, kind, label: label, number: number, place)
     case .pointLabel(let kind, let number): labels.append((kind, number, text))
-    case .preferred: preferred = text
-    case .morePoints: morePoints += PointLines.read(text)
+    case .owner: draft.owner = text
+    case .organisationUID: draft.organisationUID = text
+    case .preferred, .morePoints, .pointDetails, .pointOrder:
+      return takeOfPoints(text, column) ? nil : .unreadablePoints(place)
     case .emergency, .emergencyPhone, .emergencyRelation: return takeEmergency(text, column, place)
     case .ignored: break
     case .unknown:
@@ -61,7 +65,7 @@ struct DraftBuilder {
       }
     }
     draft.points += morePoints
-    if let preferred { PointLines.prefer(preferred, in: &draft.points) }
+    finishPoints()
     draft.emergency = emergency.map(\.person)
     if !kept.isEmpty {
       draft.notes = ((draft.notes.map { [$0] } ?? []) + kept).joined(separator: "\n")
@@ -77,6 +81,37 @@ struct DraftBuilder {
       draft.kind = "organisation"
       notes.append(.organisationAsName)
     }
+  }
+
+  /// Places count in the order of the columns: they are put in their own order last.
+  private mutating func finishPoints() {
+    for (index, place) in PointPlace.of(draft.points).enumerated()
+    where preferred.contains(place) {
+      draft.points[index].isPreferred = true
+    }
+    for detail in details { detail.apply(to: &draft.points) }
+    if !order.isEmpty { PointLines.sort(&draft.points, by: order) }
+  }
+
+  /// - Returns: false when the cell is not written as an export writes it.
+  private mutating func takeOfPoints(_ text: String, _ column: Column) -> Bool {
+    switch column {
+    case .preferred: return assign(PointLines.places(text), to: \.preferred)
+    case .pointOrder: return assign(PointLines.places(text), to: \.order)
+    case .pointDetails: return assign(PointDetails.read(text), to: \.details)
+    default:
+      guard let points = PointLines.read(text) else { return false }
+      morePoints += points
+      return true
+    }
+  }
+
+  private mutating func assign<Value>(
+    _ value: [Value]?, to field: WritableKeyPath<Self, [Value]>
+  ) -> Bool {
+    guard let value else { return false }
+    self[keyPath: field] = value
+    return true
   }
 
   private mutating func takeTerm(
@@ -102,7 +137,9 @@ struct DraftBuilder {
   }
 
   private mutating func takeSource(_ text: String, _ place: String) {
-    if text.hasPrefix("import:") {
+    if let own = OwnWord.read(text) {
+      draft.source = own
+    } else if text.hasPrefix("import:") {
       draft.source = text
     } else {
       takeTerm(text, Terms.source, into: \.source, place)
@@ -110,7 +147,9 @@ struct DraftBuilder {
   }
 
   private mutating func takeLanguage(_ text: String, _ place: String) {
-    if LanguageTag.isWellFormed(text) {
+    if let own = OwnWord.read(text) {
+      draft.language = own
+    } else if LanguageTag.isWellFormed(text) {
       draft.language = text
     } else {
       takeTerm(text, Terms.language, into: \.language, place)

@@ -2,7 +2,7 @@ import CallbookModel
 
 /// Emergency contacts in one cell, a line each.
 enum EmergencyCell {
-  /// `name | phone | relation`, or free text such as 王芳（妻子）19900001111.
+  /// `name | phone | relation | UID`, or free text such as 王芳（妻子）19900001111.
   static func read(_ text: String) -> [EmergencyDraft] {
     text.split(separator: "\n").flatMap { line -> [EmergencyDraft] in
       let parts = CellParts.split(String(line), at: CellParts.fieldSeparators)
@@ -11,7 +11,8 @@ enum EmergencyCell {
       }
       let person = EmergencyDraft(
         name: parts[0], phone: parts[1].isEmpty ? nil : parts[1],
-        relation: parts.count > 2 && !parts[2].isEmpty ? parts[2] : nil)
+        relation: parts.count > 2 && !parts[2].isEmpty ? parts[2] : nil,
+        contactUID: parts.count > 3 && !parts[3].isEmpty ? parts[3] : nil)
       return [person]
     }
   }
@@ -19,8 +20,8 @@ enum EmergencyCell {
   static func written(_ people: [EmergencyDraft]) -> String {
     people.map { person in
       CellParts.joined(
-        [person.name, person.phone ?? "", person.relation ?? ""], by: " | ",
-        at: CellParts.fieldSeparators)
+        [person.name, person.phone ?? "", person.relation ?? ""]
+          + (person.contactUID.map { [$0] } ?? []), by: " | ", at: CellParts.fieldSeparators)
     }.joined(separator: "\n")
   }
 

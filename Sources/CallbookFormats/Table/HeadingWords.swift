@@ -50,6 +50,10 @@ enum HeadingWords {
     (.ignored, "line reason no 序号 行号 编号"),
     (.preferred, "preferred 首选"),
     (.morePoints, "morepoints 更多联系方式"),
+    (.pointDetails, "pointdetails 联系方式详情"),
+    (.pointOrder, "pointorder 联系方式顺序"),
+    (.owner, "owneruser 归属用户名"),
+    (.organisationUID, "organisationuid 单位uid"),
   ]
 
   private static let points: [(Column, String)] = [

@@ -2,17 +2,20 @@ import CallbookModel
 
 /// Points that have no column of their own, in one cell, a line each: `kind | label | value`.
 enum PointLines {
-  static func read(_ text: String) -> [PointDraft] {
-    text.split(separator: "\n").compactMap { line in
+  /// Nil when a line is not written so.
+  static func read(_ text: String) -> [PointDraft]? {
+    var points: [PointDraft] = []
+    for line in text.split(separator: "\n") where !CellText.trimmed(line).isEmpty {
       let parts = CellParts.split(String(line), at: CellParts.fieldSeparators)
-      guard parts.count == 3, !parts[2].isEmpty,
-        let kind = PointDraft.Kind(rawValue: parts[0].lowercased())
-      else {
+      guard parts.count == 3, let kind = PointDraft.Kind(rawValue: parts[0].lowercased()) else {
         return nil
       }
+      // A point without a value is none.
+      if parts[2].isEmpty { continue }
       let value = kind == .phone ? TelephoneURI.number(of: parts[2]) : parts[2]
-      return PointDraft(kind, value, label: parts[1].isEmpty ? nil : parts[1])
+      points.append(PointDraft(kind, value, label: parts[1].isEmpty ? nil : parts[1]))
     }
+    return points
   }
 
   static func written(_ points: [PointDraft]) -> String {
@@ -23,25 +26,34 @@ enum PointLines {
     }.joined(separator: "\n")
   }
 
-  /// Marks the points that `text` names (`phone 1; email 2`, counted within a kind).
-  static func prefer(_ text: String, in points: inout [PointDraft]) {
-    for part in text.lowercased().split(separator: ";") {
-      let words = part.split(separator: " ")
-      guard words.count == 2, let kind = PointDraft.Kind(rawValue: String(words[0])),
-        let number = Int(words[1]), number > 0
-      else { continue }
-      let places = points.indices.filter { points[$0].kind == kind }
-      if number <= places.count { points[places[number - 1]].isPreferred = true }
+  /// The points that `text` names (`phone 1; email 2`); nil when it is not written so.
+  static func places(_ text: String) -> [PointPlace]? {
+    var places: [PointPlace] = []
+    for part in text.split(separator: ";") {
+      guard let place = PointPlace(part) else { return nil }
+      places.append(place)
     }
+    return places
   }
 
   static func preferred(in points: [PointDraft]) -> String {
-    var counts: [PointDraft.Kind: Int] = [:]
-    var names: [String] = []
-    for point in points {
-      counts[point.kind, default: 0] += 1
-      if point.isPreferred { names.append("\(point.kind.rawValue) \(counts[point.kind] ?? 0)") }
-    }
-    return names.joined(separator: "; ")
+    zip(PointPlace.of(points), points).compactMap { $1.isPreferred ? $0.text : nil }
+      .joined(separator: "; ")
+  }
+
+  /// The places of `points` in their own order; empty when they are read back in it anyway.
+  ///
+  /// - Parameter ordered: the same points as they are read back.
+  static func order(of points: [PointDraft], from ordered: [PointDraft]) -> String {
+    guard points != ordered else { return "" }
+    return PointPlace.of(points).map(\.text).joined(separator: "; ")
+  }
+
+  /// Puts points in the order of `places`; those that it does not name come last.
+  static func sort(_ points: inout [PointDraft], by places: [PointPlace]) {
+    let own = PointPlace.of(points)
+    let named = places.compactMap { own.firstIndex(of: $0) }
+    let rest = points.indices.filter { !named.contains($0) }
+    points = (named + rest).map { points[$0] }
   }
 }

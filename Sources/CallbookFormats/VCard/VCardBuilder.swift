@@ -43,6 +43,8 @@ struct VCardBuilder {
     case "X-CALLBOOK-NO-CATEGORY": hasNoCategory = true
     case "X-CALLBOOK-STATUS": draft.status = text
     case "X-CALLBOOK-SOURCE": draft.source = text
+    case "X-CALLBOOK-OWNER": draft.owner = text
+    case "X-CALLBOOK-ORGANISATION-UID": draft.organisationUID = text
     case "X-CALLBOOK-EMERGENCY": takeEmergency(VCardText.parts(value, at: ";"))
     case "X-ABLABEL": takeLabel(text, property)
     case "RELATED" where property.types.contains("emergency"):
@@ -108,7 +110,7 @@ struct VCardBuilder {
       parts.count > index && !parts[index].isEmpty ? CellText.trimmed(parts[index]) : nil
     }
     draft.emergency.append(
-      EmergencyDraft(name: part(0) ?? "", phone: part(1), relation: part(2)))
+      EmergencyDraft(name: part(0) ?? "", phone: part(1), relation: part(2), contactUID: part(3)))
   }
 
   private mutating func takeLabel(_ text: String, _ property: VCardProperty) {
@@ -118,6 +120,8 @@ struct VCardBuilder {
   }
 
   private mutating func take(_ point: PointDraft, _ property: VCardProperty) {
+    var point = point
+    for name in VCardPointDetails.take(property, into: &point) { leaveOut(name) }
     draft.points.append(point)
     groups.append(property.group)
   }

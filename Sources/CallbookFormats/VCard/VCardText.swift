@@ -25,7 +25,8 @@ enum VCardText {
 
   static func escaped(_ text: String) -> String {
     var output = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    // A bare CR would end the line for some readers.
+    for scalar in CellText.withLineFeeds(text).unicodeScalars {
       switch scalar {
       case "\n": output.append(contentsOf: "\\n".unicodeScalars)
       case "\\", ",", ";":

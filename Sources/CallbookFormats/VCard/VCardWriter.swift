@@ -25,6 +25,7 @@ package struct VCardWriter: Sendable {
     // RFC 2426 requires N; which part of the name is the family's is not known.
     lines.append("N:\(VCardText.escaped(contact.name));;;;")
     add("ORG", contact.organisation)
+    add("X-CALLBOOK-ORGANISATION-UID", contact.organisationUID)
     add("TITLE", contact.title)
     addPoints(contact.points, to: &lines)
     add(version == .v4 ? "LANG" : "X-CALLBOOK-LANGUAGE", contact.language)
@@ -38,8 +39,10 @@ package struct VCardWriter: Sendable {
     }
     add("X-CALLBOOK-STATUS", contact.status)
     add("X-CALLBOOK-SOURCE", contact.source)
+    add("X-CALLBOOK-OWNER", contact.owner)
     for person in contact.emergency {
-      let parts = [person.name, person.phone ?? "", person.relation ?? ""]
+      var parts = [person.name, person.phone ?? "", person.relation ?? ""]
+      if let uid = person.contactUID { parts.append(uid) }
       lines.append("X-CALLBOOK-EMERGENCY:" + parts.map(VCardText.escaped).joined(separator: ";"))
     }
     lines.append("END:VCARD")
@@ -69,6 +72,7 @@ package struct VCardWriter: Sendable {
       if !types.isEmpty { head += ";TYPE=" + types.joined(separator: ",") }
       if point.isPreferred, version == .v4 { head += ";PREF=1" }
       if point.kind == .phone, version == .v4 { head += ";VALUE=text" }
+      head += VCardPointDetails.parameters(of: point)
       let text = VCardText.escaped(point.value)
       let value = point.kind == .address ? ";;\(text);;;;" : text
       if let label {

@@ -1,6 +1,6 @@
 /// One way to reach a contact, as it was written.
 package struct PointDraft: Sendable, Equatable {
-  package enum Kind: String, Sendable, Codable, CaseIterable {
+  package enum Kind: String, Sendable, CaseIterable {
     case phone, email, wechat, qq, address
     /// A name in a social or online service; the label says which.
     case handle
@@ -10,36 +10,40 @@ package struct PointDraft: Sendable, Equatable {
   package var value: String
   /// Free text; `mobile`, `work`, `home`, `fax` and `backup` are what readers of files use.
   package var label: String?
+  /// nil: the first of a kind is primary, the others are backups.
+  package var rank: ContactPoint.Rank?
   package var isPreferred: Bool
+  package var consent: ContactPoint.Consent
+  package var doNotUse: Bool
+  package var quietHours: QuietHours?
+  package var verifiedOn: CalendarDate?
 
-  package init(_ kind: Kind, _ value: String, label: String? = nil, isPreferred: Bool = false) {
+  package init(
+    _ kind: Kind, _ value: String, label: String? = nil, rank: ContactPoint.Rank? = nil,
+    isPreferred: Bool = false, consent: ContactPoint.Consent = .unknown, doNotUse: Bool = false,
+    quietHours: QuietHours? = nil, verifiedOn: CalendarDate? = nil
+  ) {
     self.kind = kind
     self.value = value
     self.label = label
+    self.rank = rank
     self.isPreferred = isPreferred
+    self.consent = consent
+    self.doNotUse = doNotUse
+    self.quietHours = quietHours
+    self.verifiedOn = verifiedOn
   }
 }
 
-extension PointDraft: Codable {
-  private enum CodingKeys: String, CodingKey {
-    case kind, value, label
-    case isPreferred = "preferred"
-  }
-
-  package init(from decoder: any Decoder) throws {
-    let members = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      try members.decode(Kind.self, forKey: .kind),
-      try members.decode(String.self, forKey: .value),
-      label: try members.decodeIfPresent(String.self, forKey: .label),
-      isPreferred: try members.decodeIfPresent(Bool.self, forKey: .isPreferred) ?? false)
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var members = encoder.container(keyedBy: CodingKeys.self)
-    try members.encode(kind, forKey: .kind)
-    try members.encode(value, forKey: .value)
-    try members.encodeIfPresent(label, forKey: .label)
-    if isPreferred { try members.encode(true, forKey: .isPreferred) }
+extension [PointDraft] {
+  /// The same points, without the ranks that their order says already.
+  package var withoutRanksOfOrder: [PointDraft] {
+    var seen: Set<PointDraft.Kind> = []
+    return map { point in
+      var point = point
+      let ofOrder: ContactPoint.Rank = seen.insert(point.kind).inserted ? .primary : .backup
+      if point.rank == ofOrder { point.rank = nil }
+      return point
+    }
   }
 }

@@ -25,6 +25,7 @@ struct CheckedDraft: Sendable {
   let points: [NewPoint]
 
   var uid: String? { row.uid }
+  var owner: String? { Self.text(row.owner) }
 
   /// - Throws: violations at every member that is wrong.
   init(_ row: ImportRow, _ environment: Environment) throws(CallbookError) {
@@ -38,72 +39,41 @@ struct CheckedDraft: Sendable {
     var points: [NewPoint] = []
     for point in row.points {
       do throws(CallbookError) {
-        points.append(try NewPoint(point, environment))
+        let made = try NewPoint(point, environment)
+        guard !points.contains(where: { $0.address.isSame(as: made.address) }) else { continue }
+        points.append(made.ranked(point.rank, after: points))
       } catch {
         violations += error.violations.map { Violation("/\(point.kind.rawValue)", $0.message) }
       }
     }
-    self.points = points.withoutRepetitions
+    self.points = points
     violations += Self.lengths(of: row, name: name)
     guard violations.isEmpty else {
       throw CallbookError(.invalidParams, "the row is wrong", violations: violations)
     }
   }
 
-  var emergency: [EmergencyContact] {
-    row.emergency.enumerated().map { place, person in
-      EmergencyContact(
-        place: place + 1, name: person.name, phone: person.phone, relation: person.relation)
-    }
-  }
-
-  /// The contact that this row was imported as before, or that says the same.
-  func known(in store: ReadTransaction) throws(CallbookError) -> ContactID? {
-    if let uid, let known = try store.contact(importedAs: uid) { return known }
-    let numbers = points.map(\.address).filter { $0.kind == .phone || $0.kind == .email }
-    for number in numbers {
-      // Points that were removed since then count: they are not to come back with the file.
-      for id in try store.contacts(everHaving: number.normal, number.kind) {
-        guard let contact = try store.contactIfLive(id) else { continue }
-        // One that was merged away comes back with every file it was in.
-        let names = try store.names(of: contact).map { TextFolding.fold($0) }
-        if names.contains(TextFolding.fold(name)) { return id }
-      }
-    }
-    return numbers.isEmpty ? try knownByName(in: store) : nil
-  }
-
-  /// A row without a phone and an email says nothing new if a contact of the same name and company
-  /// has everything that stands in it. With another number it may be somebody else of that name.
-  private func knownByName(in store: ReadTransaction) throws(CallbookError) -> ContactID? {
-    let key = NameKey(kind: kind, name: name, company: organisation)
-    for id in try store.contacts(named: key) {
-      guard let contact = try store.contactOrSurvivor(id, withRemoved: true) else { continue }
-      let isAllThere = points.allSatisfy { point in
-        contact.points.contains { point.address.isSame(as: $0) }
-      }
-      if isAllThere { return contact.id }
-    }
-    return nil
-  }
-
-  func contact(source: String?, in store: WriteTransaction) -> Contact {
+  /// - Parameter owner: of the row, found on the staff list.
+  func contact(source: String?, owner: String?, in store: WriteTransaction) -> Contact {
     var contact = Contact(
       id: store.nextContactID(), uuid: row.uid.flatMap { UniqueID($0) } ?? store.newUniqueID(),
       kind: kind, name: name, title: Self.text(row.title), organisation: organisation,
       category: row.category ?? .merchant, tags: ContactTexts.unique(row.tags),
       status: row.status ?? .active, source: Self.text(row.source) ?? source,
-      language: Self.text(row.language), notes: Self.text(row.notes), createdAt: store.at,
-      updatedAt: store.at)
+      owner: owner, language: Self.text(row.language), notes: Self.text(row.notes),
+      createdAt: store.at, updatedAt: store.at)
     contact.points = points.map { $0.point(store.nextPointID()) }
     return contact
   }
 
-  private var organisation: String? {
-    kind == .organisation ? nil : Self.text(row.organisation)
+  /// An organisation does not belong to itself.
+  var organisation: String? {
+    let text = Self.text(row.organisation)
+    return kind == .organisation && text == name ? nil : text
   }
 
-  private static func text(_ text: String?) -> String? {
+  /// Trimmed; nil when nothing is left.
+  static func text(_ text: String?) -> String? {
     guard let text else { return nil }
     let trimmed = TextFolding.trimmed(text)
     return trimmed.isEmpty ? nil : trimmed
@@ -121,6 +91,13 @@ struct CheckedDraft: Sendable {
     if name.isEmpty {
       violations.append(Violation("/name", "there is neither a name nor a company"))
     }
+    if let language = text(row.language), language.unicodeScalars.count < 2 {
+      violations.append(Violation("/language", "has less than 2 characters"))
+    }
+    for person in row.emergency
+    where [person.name, person.phone, person.relation].allSatisfy({ text($0) == nil }) {
+      violations.append(Violation("/emergency", "a person needs a name, a phone or a relation"))
+    }
     for tag in row.tags where !ContactTexts.isTag(tag) {
       violations.append(Violation("/tags", "a tag must have 1 to 50 visible characters"))
     }
@@ -130,30 +107,33 @@ struct CheckedDraft: Sendable {
 
 extension NewPoint {
   init(_ point: ImportPoint, _ environment: Environment) throws(CallbookError) {
+    let address = try PointAddress(point.kind, point.value, environment)
+    guard address.isStorable else {
+      throw CallbookError(
+        .invalidParams, "a contact point is wrong",
+        violations: [Violation("/value", "has more than 500 characters, or 20 of an extension")])
+    }
     self.init(
-      address: try PointAddress(point.kind, point.value, environment), label: point.label,
-      rank: .primary, isPreferred: point.preferred, consent: .unknown,
-      doNotUse: false, quietHours: nil, verifiedOn: nil)
+      address: address, label: point.label,
+      rank: point.rank ?? .primary, isPreferred: point.preferred, consent: point.consent,
+      doNotUse: point.doNotUse, quietHours: point.quietHours, verifiedOn: point.verifiedOn)
+  }
+
+  /// The same number typed twice is one point, the first of a kind is primary when nothing else is
+  /// said, and at most one is preferred.
+  fileprivate func ranked(_ rank: ContactPoint.Rank?, after kept: [NewPoint]) -> NewPoint {
+    let isFirst = !kept.contains { $0.address.kind == address.kind }
+    return NewPoint(
+      address: address, label: label, rank: rank ?? (isFirst ? .primary : .backup),
+      isPreferred: isPreferred && !kept.contains(where: \.isPreferred), consent: consent,
+      doNotUse: doNotUse, quietHours: quietHours, verifiedOn: verifiedOn)
   }
 }
 
-extension [NewPoint] {
-  /// The same number typed twice is one point, and at most one is preferred.
-  fileprivate var withoutRepetitions: [NewPoint] {
-    var kept: [NewPoint] = []
-    for point in self
-    where !kept.contains(where: {
-      $0.address.kind == point.address.kind && $0.address.normal == point.address.normal
-        && $0.address.extensionDigits == point.address.extensionDigits
-    }) {
-      let isPreferred = point.isPreferred && !kept.contains { $0.isPreferred }
-      kept.append(
-        NewPoint(
-          address: point.address, label: point.label,
-          rank: kept.contains { $0.address.kind == point.address.kind } ? .backup : .primary,
-          isPreferred: isPreferred, consent: point.consent, doNotUse: point.doNotUse,
-          quietHours: point.quietHours, verifiedOn: point.verifiedOn))
-    }
-    return kept
+extension PointAddress {
+  /// Whether it is within the bounds of the store.
+  fileprivate var isStorable: Bool {
+    value.unicodeScalars.count <= 500 && normal.unicodeScalars.count <= 500
+      && (extensionDigits?.utf8.count ?? 0) <= 20
   }
 }

@@ -2,11 +2,11 @@ package import CallbookModel
 package import CallbookProtocol
 package import CallbookStore
 
-/// Adds a batch of contacts from a file; rows that are known already change nothing (DOMAIN C10).
+/// Takes in a batch of contacts from a file; the same rows again change nothing (DOMAIN C10).
 package struct ImportContacts: PreparedRequest {
   package static let method = "contact.import"
   package static let summary =
-    "Adds a batch of contacts from a file; rows that are known already change nothing."
+    "Takes in a batch of contacts from a file; the same rows again change nothing."
   package static let permission = Permission.roles([.service, .operations, .manager, .admin])
   package static let examples = [
     RequestExample(
@@ -17,6 +17,8 @@ package struct ImportContacts: PreparedRequest {
 
   @Parameter("Where the contacts come from, such as import:shop.csv.", in: 1...100)
   package var source: String?
+  @Parameter("What to do with a row whose contact is there already.")
+  package var duplicates: ImportPolicy = .skip
   @Parameter("The rows, in the order of the file.", in: 1...500) package var rows: [ImportRow]
   package init() {}
 
@@ -33,41 +35,59 @@ package struct ImportContacts: PreparedRequest {
       case .failure(let error):
         reply.rejected.append(RejectedRow(line: row.line, reasons: error.importReasons))
       case .success(let draft):
-        if let known = try draft.known(in: store) {
-          reply.known.append(KnownRow(line: row.line, id: known))
-        } else {
-          let contact = draft.contact(source: source, in: store)
-          try store.insert(contact, importedUID: draft.uid)
-          if !draft.emergency.isEmpty {
-            try store.setEmergencyList(of: .contact(contact.id), to: draft.emergency)
-          }
-          reply.added += 1
+        do throws(CallbookError) {
+          try take(draft, row.line, in: store, environment, &reply)
+        } catch {
+          // Only what names a member is about the row; all else is about the store.
+          guard !error.violations.isEmpty else { throw error }
+          reply.rejected.append(RejectedRow(line: row.line, reasons: error.importReasons))
         }
       }
     }
     return reply
   }
-}
 
-/// What importing a batch answers.
-package struct ImportedContacts: Codable, Sendable, Equatable {
-  package var added = 0
-  /// Rows whose contact is there already.
-  package var known: [KnownRow] = []
-  package var rejected: [RejectedRow] = []
-}
+  private func take(
+    _ draft: CheckedDraft, _ line: Int, in store: WriteTransaction, _ environment: Environment,
+    _ reply: inout ImportedContacts
+  ) throws(CallbookError) {
+    let known = try draft.known(in: store, duplicates)
+    let id: ContactID
+    if let known {
+      id = known
+      if duplicates == .merge, try merge(draft, into: known, in: store, environment) {
+        reply.merged.append(KnownRow(line: line, id: known))
+      } else {
+        reply.known.append(KnownRow(line: line, id: known))
+      }
+    } else {
+      let owner = try Ownership.ofNew(draft.owner, environment.caller, in: store)
+      let contact = draft.contact(source: source, owner: owner, in: store)
+      let alike = try store.possibleDuplicates(of: contact)
+      try store.insert(contact, importedUID: draft.uid)
+      if !draft.people.isEmpty {
+        try store.setEmergencyList(of: .contact(contact.id), to: draft.people)
+      }
+      reply.added += 1
+      if !alike.isEmpty { reply.alike.append(AlikeRow(line: line, id: contact.id, others: alike)) }
+      id = contact.id
+    }
+    guard draft.hasLinks else { return }
+    let links = try draft.link(id, in: store)
+    if links.made { reply.linked += 1 }
+    if links.missing { reply.unlinked.append(line) }
+  }
 
-/// A row that was not added because its contact is known.
-package struct KnownRow: Codable, Sendable, Equatable {
-  package let line: Int
-  package let id: ContactID
-}
-
-/// A row that cannot be stored as it is.
-package struct RejectedRow: Codable, Sendable, Equatable {
-  package let line: Int
-  /// What is wrong with it, without the values.
-  package let reasons: [String]
+  private func merge(
+    _ draft: CheckedDraft, into id: ContactID, in store: WriteTransaction,
+    _ environment: Environment
+  ) throws(CallbookError) -> Bool {
+    guard let old = try store.contactIfLive(id, withRemoved: true) else { return false }
+    let owner =
+      old.owner == nil
+      ? try Ownership.ofNew(draft.owner, environment.caller, in: store) : old.owner
+    return try draft.merge(into: old, owner: owner, in: store)
+  }
 }
 
 extension CallbookError {

@@ -85,7 +85,7 @@ extension [NewPoint] {
 }
 
 extension PointAddress {
-  fileprivate func isSame(as other: PointAddress) -> Bool {
+  func isSame(as other: PointAddress) -> Bool {
     (kind, normal) == (other.kind, other.normal) && extensionDigits == other.extensionDigits
   }
 }

@@ -6,8 +6,8 @@ enum CommandList {
   /// Those that are more than one request, or that read better than it.
   static let byHand: [any Command] = [
     FindCommand(), CardCommand(), EmergencyCommand(), WatchCommand(), ImportCommand(),
-    VerifyCommand(), DoctorCommand(), DiscoverCommand(), CallCommand(), CompletionsCommand(),
-    VersionCommand(),
+    ExportCommand(), VerifyCommand(), DoctorCommand(), DiscoverCommand(), CallCommand(),
+    CompletionsCommand(), VersionCommand(),
   ]
 
   static var all: [any Command] {

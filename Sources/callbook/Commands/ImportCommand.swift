@@ -1,5 +1,4 @@
 import CallbookFormats
-import CallbookJSON
 import CallbookModel
 import Glibc
 
@@ -21,23 +20,31 @@ struct ImportCommand: Command {
           name: "reject", place: .option, placeholder: "FILE", help: texts.importRejectHelp),
         InputShape(
           name: "source", place: .option, placeholder: "TEXT", help: texts.importSourceHelp),
+        InputShape(
+          name: "duplicates", place: .option, placeholder: "POLICY",
+          help: texts.importDuplicatesHelp, choices: Self.policies),
         GeneralInputs.dryRun(texts),
       ] + GeneralInputs.all(texts),
       examples: [
         "contact import shop.csv --dry-run", "contact import shop.csv --encoding gb18030",
+        "contact import phone.vcf --duplicates merge",
       ],
       notes: texts.importNotes,
       permission: MethodDescription.named("contact.import").map { texts.whoMay($0.permission) })
   }
 
+  private static let policies = ["skip", "merge", "add"]
+
   func run(_ run: Run) throws(CallbookError) -> ExitCode {
     let path = run.given.text("file") ?? ""
-    let file = try ContactFile.open(path, encoding: try Self.encoding(run))
-    guard let source = try file.contacts() else {
+    let encoding = try Self.encoding(run)
+    let policy = run.given.text("duplicates") ?? "skip"
+    guard Self.policies.contains(policy) else {
       throw CallbookError(
-        .formatUnknown, run.texts.jsonLinesNotYet,
-        hint: "callbook help contact import")
+        .usage, run.texts.duplicatePolicies(Self.policies), hint: "callbook help contact import")
     }
+    let file = try ContactFile.open(path, encoding: encoding)
+    let source = try file.contacts()
     let name = path == "-" ? "stdin" : path.split(separator: "/").last.map(String.init) ?? path
     let rejectPath = run.given.text("reject") ?? Self.rejectPath(name, file.format)
     guard path == "-" || !Self.isSameFile(path, rejectPath) else {
@@ -46,9 +53,12 @@ struct ImportCommand: Command {
     if run.isDryRun { run.note(run.texts.importDryRun) }
     let work = FileImport(
       run, source, rejects: RejectFile(path: rejectPath, headings: source.headings),
-      label: run.given.text("source") ?? Self.label(name))
+      label: run.given.text("source") ?? Self.label(name), policy: policy)
     do throws(CallbookError) {
       try work.carryOut()
+      if !work.tally.unlinked.isEmpty, !run.isDryRun, path != "-" {
+        try work.link(try ContactFile.open(path, encoding: encoding).contacts())
+      }
     } catch {
       if work.tally.lastLine > 0 { run.note(run.texts.stopped(afterLine: work.tally.lastLine)) }
       throw error
@@ -58,21 +68,11 @@ struct ImportCommand: Command {
 
   private func report(_ tally: ImportTally, _ rejectPath: String, _ run: Run) -> ExitCode {
     if run.wantsJSON {
-      var json = JSONWriter()
-      json.beginObject()
-      json.member("added", tally.added)
-      json.member("known", tally.known)
-      json.member("rejected", tally.rejected)
-      json.key("reject_file")
-      json.value(tally.rejected > 0 ? rejectPath : nil)
-      json.endObject()
-      json.lineFeed()
-      run.surroundings.output.write(json.bytes)
+      run.surroundings.output.write(tally.json(rejectPath: rejectPath))
     } else {
-      run.say(
-        run.texts.importSummary(
-          added: tally.added, known: tally.known, rejected: tally.rejected, isDryRun: run.isDryRun))
+      run.say(run.texts.importSummary(tally, isDryRun: run.isDryRun))
     }
+    if tally.unlinkedCount > 0, !run.isDryRun { run.note(run.texts.unlinked(tally.unlinkedCount)) }
     guard tally.rejected > 0 else { return .done }
     run.note(run.texts.rejectsAt(Layout.cell(rejectPath)))
     return .badData
@@ -90,7 +90,13 @@ struct ImportCommand: Command {
   /// `shop.csv` → `shop-rejects.csv`, in the directory where the command was typed.
   private static func rejectPath(_ name: String, _ format: ContactFormat) -> String {
     let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
-    return "\(stem.isEmpty ? name[...] : stem)-rejects.\(format == .vcard ? "vcf" : "csv")"
+    let ending =
+      switch format {
+      case .csv: "csv"
+      case .vcard: "vcf"
+      case .jsonLines: "jsonl"
+      }
+    return "\(stem.isEmpty ? name[...] : stem)-rejects.\(ending)"
   }
 
   /// At most the 100 characters that a source may have.

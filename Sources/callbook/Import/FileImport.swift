@@ -7,11 +7,14 @@ import CallbookModel
 final class FileImport {
   /// Batches on their way at a time: the daemon checks one while the next is read and written.
   private static let window = 4
+  /// Rows of which it is said what became of them; the others are counted.
+  private static let mostToldRows = 10
 
   private let run: Run
-  private let source: any ContactSource
+  private var source: any ContactSource
   private let rejects: RejectFile
   private let label: String
+  private let policy: String
   /// On their way, by the tag of their call; errors may come before answers that were asked earlier.
   private var sent: [Int: ImportBatch] = [:]
   private var lastTag = 0
@@ -19,20 +22,44 @@ final class FileImport {
   private var again: [ImportBatch] = []
   private var isAtEnd = false
   private var told: Set<ContactNote> = []
-  private var progress: ImportProgress
+  private var progress: ProgressLine
+  /// While links are made: the lines that are sent again.
+  private var linesToLink: Set<Int>?
+  private var toldRows = 0
   private(set) var tally = ImportTally()
 
-  /// - Parameter label: what the contacts' source says, such as `import:shop.csv`.
-  init(_ run: Run, _ source: any ContactSource, rejects: RejectFile, label: String) {
+  /// - Parameters:
+  ///   - label: what the contacts' source says, such as `import:shop.csv`.
+  ///   - policy: what becomes of rows whose contact is there already.
+  init(
+    _ run: Run, _ source: any ContactSource, rejects: RejectFile, label: String, policy: String
+  ) {
     self.run = run
     self.source = source
     self.rejects = rejects
     self.label = label
-    progress = ImportProgress(run.surroundings)
+    self.policy = policy
+    progress = ProgressLine(run.surroundings)
   }
 
   func carryOut() throws(CallbookError) {
-    defer { progress.end() }
+    try sendAll()
+    try rejects.finish()
+  }
+
+  /// Sends the rows again that named contacts further down: now these are there.
+  ///
+  /// - Parameter again: the same file from its beginning.
+  func link(_ again: any ContactSource) throws(CallbookError) {
+    source = again
+    isAtEnd = false
+    linesToLink = tally.unlinked
+    tally.unlinked = []
+    try sendAll()
+  }
+
+  private func sendAll() throws(CallbookError) {
+    defer { progress.clear() }
     let client = run.client()
     repeat {
       try client.exchange(window: Self.window) { () throws(CallbookError) in
@@ -42,7 +69,6 @@ final class FileImport {
         try settle(batch, result)
       }
     } while !again.isEmpty
-    try rejects.finish()
   }
 
   private func nextCall() throws(CallbookError) -> Call? {
@@ -58,7 +84,8 @@ final class FileImport {
         try record(batch, [:])
         continue
       }
-      var call = run.call("contact.import", batch.params(source: label), isChange: true)
+      var call = run.call(
+        "contact.import", batch.params(source: label, duplicates: policy), isChange: true)
       lastTag += 1
       call.tag = lastTag
       sent[lastTag] = batch
@@ -73,6 +100,7 @@ final class FileImport {
         isAtEnd = true
         break
       }
+      if let linesToLink, !linesToLink.contains(entry.line) { continue }
       if case .draft(_, _, _, let notes) = entry { tell(notes) }
       batch.add(entry, run.texts)
     }
@@ -80,9 +108,32 @@ final class FileImport {
   }
 
   private func tell(_ notes: [ContactNote]) {
-    for note in notes where told.insert(note).inserted {
-      run.note(Layout.cell(run.texts.note(note)))
+    for fact in notes where told.insert(fact).inserted { note(run.texts.note(fact)) }
+  }
+
+  private func note(_ text: String) {
+    progress.clear()
+    run.note(Layout.cell(text))
+  }
+
+  /// Says of the first rows that met somebody what became of them.
+  private func tellRows(_ reply: JSONNode) {
+    for row in reply["alike"]?.elements.map({ $0 }) ?? [] {
+      let others = row["others"]?.elements.compactMap(\.string) ?? []
+      tellRow(
+        run.texts.alikeRow(
+          line: row["line"]?.integer ?? 0, id: row["id"]?.string ?? "", others: others,
+          isDryRun: run.isDryRun))
     }
+    for row in reply["merged"]?.elements.map({ $0 }) ?? [] {
+      tellRow(run.texts.mergedRow(line: row["line"]?.integer ?? 0, id: row["id"]?.string ?? ""))
+    }
+  }
+
+  private func tellRow(_ text: String) {
+    toldRows += 1
+    if toldRows <= Self.mostToldRows { note(text) }
+    if toldRows == Self.mostToldRows + 1 { note(run.texts.furtherRows) }
   }
 
   private func settle(
@@ -90,15 +141,16 @@ final class FileImport {
   ) throws(CallbookError) {
     switch result {
     case .success(let reply):
-      tally.added += Int(reply["added"]?.integer ?? 0)
-      tally.known += reply["known"]?.count ?? 0
+      guard linesToLink == nil else { return tally.addUnlinked(reply) }
+      tally.add(reply)
+      tellRows(reply)
       var reasons: [Int: String] = [:]
       for row in reply["rejected"]?.elements.map({ $0 }) ?? [] {
         let texts = row["reasons"]?.elements.compactMap(\.string) ?? []
         reasons[Int(row["line"]?.integer ?? 0)] = texts.joined(separator: "; ")
       }
       try record(batch, reasons)
-      progress.show(tally, source)
+      progress.show(progressText)
     case .failure(let error):
       let faults = Self.faults(error)
       guard !faults.isEmpty else { throw error }
@@ -106,6 +158,13 @@ final class FileImport {
       batch.reject(faults)
       again.append(batch)
     }
+  }
+
+  private var progressText: String {
+    let share = source.totalBytes.map { total in
+      " \(total == 0 ? 100 : min(100, source.bytesRead * 100 / total)) %"
+    }
+    return run.texts.rows(tally.rows, share: share ?? "")
   }
 
   /// Writes down what became of the rows, in the order of the file.

@@ -68,10 +68,11 @@ struct ImportBatch {
     }
   }
 
-  func params(source: String) -> [UInt8] {
+  func params(source: String, duplicates: String) -> [UInt8] {
     var json = JSONWriter(reserving: bytes + 256)
     json.beginObject()
     json.member("source", source)
+    json.member("duplicates", duplicates)
     json.key("rows")
     json.beginArray()
     for entry in entries where entry.fault == nil { json.raw(entry.json) }

@@ -4,8 +4,8 @@ import CallbookFormats
 extension Texts {
   var importSummary: String {
     either(
-      "Adds the contacts of a file: CSV with Chinese or English headings, or vCard.",
-      "导入文件中的联系人：CSV（中文或英文表头）或 vCard。")
+      "Adds the contacts of a file: CSV with Chinese or English headings, vCard, or JSON lines.",
+      "导入文件中的联系人：CSV（中文或英文表头）、vCard 或 JSON Lines。")
   }
   var importFileHelp: String {
     either("The file; - for standard input.", "文件；- 表示标准输入。")
@@ -26,14 +26,31 @@ extension Texts {
       "Where the contacts come from, when the file does not say. Default: import:NAME.",
       "文件中没有写明来源时，联系人的来源。默认：import:文件名。")
   }
+  var importDuplicatesHelp: String {
+    either(
+      "What becomes of a row whose contact is there already: skip leaves the contact "
+        + "alone, merge gives it the points, tags and fields that it lacks and changes nothing "
+        + "that it has, add makes a contact of its own. Default: skip.",
+      "联系人已存在时如何处理该行：skip 保持原样；merge 补上缺少的联系方式、标签和字段，已有内容不变；"
+        + "add 另建一个联系人。默认：skip。")
+  }
+  func duplicatePolicies(_ names: [String]) -> String {
+    either(
+      "--duplicates is one of \(names.joined(separator: ", "))",
+      "--duplicates 只能是：\(names.joined(separator: "、"))")
+  }
   var importNotes: [String] {
     [
       either(
-        "The same file again changes nothing: a contact that is known by its UID, by its name and a "
-          + "phone or email, or by name and company stays as it is. An import that broke off is run "
+        "A contact is there already when it has the UID of the row, or its name and a phone or email "
+          + "of it, or, for a row without these, its name, its company and all its points. "
+          + "With --duplicates add only by UID, or when it says all that the row says.",
+        "以下情况视为联系人已存在：UID 相同；姓名相同且有同一电话或邮箱；行内没有电话和邮箱时，"
+          + "姓名、单位及全部联系方式相同。用 --duplicates add 时，只看 UID，或该行内容联系人已全部具备。"),
+      either(
+        "The same file again changes nothing, whatever the policy. An import that broke off is run "
           + "again.",
-        "同一文件再次导入不会有任何变化：UID、姓名加电话或邮箱、姓名加单位相同的联系人保持原样。"
-          + "中断的导入重新运行即可。"),
+        "无论哪种处理方式，同一文件再次导入都不会有任何变化。中断的导入重新运行即可。"),
       either("Ends with 65 when rows were rejected.", "有行被拒绝时退出码为 65。"),
     ]
   }
@@ -43,14 +60,39 @@ extension Texts {
       "dry run: a contact that stands in the file twice counts as known only within one batch of rows",
       "试运行：文件中重复的联系人，只有在同一批行内才算作已有")
   }
-  func importSummary(added: Int, known: Int, rejected: Int, isDryRun: Bool) -> String {
-    isDryRun
+  func importSummary(_ tally: ImportTally, isDryRun: Bool) -> String {
+    var words = [
+      isDryRun
+        ? either("would add \(tally.added)", "将新增 \(tally.added)")
+        : either("added \(tally.added)", "新增 \(tally.added)")
+    ]
+    if tally.alike > 0 {
+      words[0] += either(" (\(tally.alike) may be there already)", "（其中 \(tally.alike) 个可能重复）")
+    }
+    if tally.merged > 0 { words.append(either("merged \(tally.merged)", "补充 \(tally.merged)")) }
+    words.append(either("known already \(tally.known)", "已有 \(tally.known)"))
+    words.append(either("rejected \(tally.rejected)", "拒绝 \(tally.rejected)"))
+    return words.joined(separator: either(", ", "，"))
+  }
+  func alikeRow(line: Int64, id: String, others: [String], isDryRun: Bool) -> String {
+    let others = others.joined(separator: listSeparator)
+    return isDryRun
       ? either(
-        "would add \(added), known already \(known), rejected \(rejected)",
-        "将新增 \(added)，已有 \(known)，拒绝 \(rejected)")
+        "line \(line) would be added; it may be \(others)", "第 \(line) 行将新增；可能就是 \(others)")
       : either(
-        "added \(added), known already \(known), rejected \(rejected)",
-        "新增 \(added)，已有 \(known)，拒绝 \(rejected)")
+        "line \(line) was added as \(id); it may be \(others)",
+        "第 \(line) 行已新增为 \(id)；可能就是 \(others)")
+  }
+  func mergedRow(line: Int64, id: String) -> String {
+    either("line \(line): \(id) gets what it lacks", "第 \(line) 行：补充 \(id) 缺少的内容")
+  }
+  var furtherRows: String {
+    either("further such rows are only counted", "其余此类行只计数，不再逐一列出")
+  }
+  func unlinked(_ count: Int) -> String {
+    either(
+      "\(count) rows name contacts by UID that are not there: import these too, then this file again",
+      "有 \(count) 行按 UID 引用的联系人不存在：请先导入那些联系人，再重新导入本文件")
   }
   func rejectsAt(_ path: String) -> String {
     either(
@@ -64,10 +106,6 @@ extension Texts {
   }
   func rows(_ count: Int, share: String) -> String {
     either("\(count) rows\(share)", "\(count) 行\(share)")
-  }
-  var jsonLinesNotYet: String {
-    either(
-      "this looks like JSON lines, which are not imported yet", "这看起来是 JSON Lines 文件，暂不支持导入")
   }
   var rejectsOverFile: String {
     either("the rejected rows may not go to the file that is read", "被拒绝的行不能写进正在读取的文件")
@@ -101,6 +139,10 @@ extension Texts {
     case .propertyTooLong(let place): "\(place) 超过 64 KiB"
     case .cardTooLong: "名片除图片外超过 256 KiB"
     case .group: "这是联系人分组，不是联系人"
+    case .lineTooLong: "这一行超过 256 KiB"
+    case .notJSON(let complaint): "不是 JSON 对象：\(complaint)"
+    case .members(let complaints): complaints.joined(separator: "；")
+    case .unreadablePoints(let place): "\(place)：有一行不是导出时的写法"
     }
   }
 

@@ -23,7 +23,7 @@ struct ModuleRule {
     ModuleRule("Systemd", ["CSystemd"]),
     ModuleRule("CallbookModel"),
     ModuleRule("CallbookJSON", ["CallbookModel"]),
-    ModuleRule("CallbookFormats", ["CallbookModel"]),
+    ModuleRule("CallbookFormats", ["CallbookModel", "CallbookJSON"]),
     ModuleRule("CallbookProtocol", ["CallbookModel", "CallbookJSON"]),
     ModuleRule(
       "CallbookStore",

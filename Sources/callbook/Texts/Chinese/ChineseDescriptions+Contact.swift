@@ -47,9 +47,15 @@ extension ChineseDescriptions {
     ),
     ("Go on before this change: the `next` of the page before.", "从这次变更之前继续：上一页给出的 `next`。"),
     (
-      "Adds a batch of contacts from a file; rows that are known already change nothing.",
-      "导入文件中的一批联系人；已有的不会有任何变化。"
+      "Gives contacts whole, page by page, in the form in which contact.import takes them.",
+      "分页给出联系人的全部资料，格式与 contact.import 接受的相同。"
     ),
+    ("How many at most; fewer when they are large.", "最多几个；内容较多时会少于此数。"),
+    (
+      "Takes in a batch of contacts from a file; the same rows again change nothing.",
+      "导入文件中的一批联系人；同样的行再次导入不会有任何变化。"
+    ),
+    ("What to do with a row whose contact is there already.", "联系人已存在的行如何处理。"),
     ("Where the contacts come from, such as import:shop.csv.", "联系人的来源，例如 import:shop.csv。"),
     ("The rows, in the order of the file.", "各行，按文件中的顺序。"),
     ("Lists contacts in the order of their ids, page by page.", "按编号顺序分页列出联系人。"),
