@@ -79,6 +79,7 @@ struct RedactionTests {
     ("contact.list", #"{"tag":"老客户"}"#), ("contact.find", #"{"text":"王"}"#),
     ("contact.find", #"{"text":"1234"}"#), ("contact.find", #"{"text":"老客户"}"#),
     ("contact.find", #"{"text":"ming@example.com"}"#), ("contact.find", #"{"text":"19900001234"}"#),
+    ("contact.export", "{}"), ("contact.export", #"{"tag":"老客户"}"#),
     ("emergency.list", #"{"contact":"c1"}"#), ("point.prefer", #"{"id":"m3"}"#),
     ("point.add", #"{"contact":"c1","kind":"phone","value":"19900001234"}"#),
     ("contact.revert", #"{"id":"c1","change":6}"#), ("events.subscribe", #"{"since":"start"}"#),

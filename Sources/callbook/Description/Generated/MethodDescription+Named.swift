@@ -12,6 +12,7 @@ extension MethodDescription {
     "contact.card",
     "contact.duplicates",
     "contact.edit",
+    "contact.export",
     "contact.find",
     "contact.get",
     "contact.history",
@@ -50,6 +51,7 @@ extension MethodDescription {
     case "contact.card": contactCard
     case "contact.duplicates": contactDuplicates
     case "contact.edit": contactEdit
+    case "contact.export": contactExport
     case "contact.find": contactFind
     case "contact.get": contactGet
     case "contact.history": contactHistory
@@ -339,6 +341,41 @@ extension MethodDescription {
       ])
   }
 
+  private static var contactExport: MethodDescription {
+    MethodDescription(
+      name: "contact.export",
+      summary: "Gives contacts whole, page by page, in the form in which contact.import takes them.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "category", help: "Only this category.",
+          value: .nullable(.word(["merchant", "installer", "support", "provider", "staff", "other"]))),
+        FieldDescription(
+          name: "status", help: "Only this status.",
+          value: .nullable(.word(["active", "dormant", "blocked"]))),
+        FieldDescription(
+          name: "owner", help: "Only those that this user looks after.",
+          value: .nullable(.text())),
+        FieldDescription(
+          name: "source", help: "Only those that came from here.",
+          value: .nullable(.text())),
+        FieldDescription(
+          name: "tag", help: "Only those with this tag.",
+          value: .nullable(.text())),
+        FieldDescription(
+          name: "after", help: "Go on behind this contact: the `next` of the page before.",
+          value: .nullable(.text(shown: "CONTACT", instance: "c12"))),
+        FieldDescription(
+          name: "limit", help: "How many at most; fewer when they are large.",
+          value: .integer,
+          limits: 1...500, fallback: "100"),
+      ],
+      examples: [
+        #"{"limit":2}"#,
+      ])
+  }
+
   private static var contactFind: MethodDescription {
     MethodDescription(
       name: "contact.find",
@@ -410,7 +447,7 @@ extension MethodDescription {
   private static var contactImport: MethodDescription {
     MethodDescription(
       name: "contact.import",
-      summary: "Adds a batch of contacts from a file; rows that are known already change nothing.",
+      summary: "Takes in a batch of contacts from a file; the same rows again change nothing.",
       isChange: true,
       permission: PermissionDescription(roles: [.service, .operations, .manager, .admin]),
       fields: [
@@ -418,6 +455,10 @@ extension MethodDescription {
           name: "source", help: "Where the contacts come from, such as import:shop.csv.",
           value: .nullable(.text()),
           limits: 1...100),
+        FieldDescription(
+          name: "duplicates", help: "What to do with a row whose contact is there already.",
+          value: .word(["skip", "merge", "add"]),
+          fallback: "skip"),
         FieldDescription(
           name: "rows", help: "The rows, in the order of the file.",
           value: .list(.object([
@@ -441,6 +482,10 @@ extension MethodDescription {
               value: .nullable(.text()),
               limits: 0...1000),
             FieldDescription(
+              name: "organisation_uid", help: "The UID of the contact that this organisation is.",
+              value: .nullable(.text()),
+              limits: 1...500),
+            FieldDescription(
               name: "category", help: "What it is to the shop.",
               value: .nullable(.word(["merchant", "installer", "support", "provider", "staff", "other"]))),
             FieldDescription(
@@ -450,6 +495,10 @@ extension MethodDescription {
               name: "source", help: "Where it came from.",
               value: .nullable(.text()),
               limits: 0...1000),
+            FieldDescription(
+              name: "owner", help: "Who looks after it.",
+              value: .nullable(.text()),
+              limits: 1...64),
             FieldDescription(
               name: "language", help: "Language.",
               value: .nullable(.text()),
@@ -482,8 +531,24 @@ extension MethodDescription {
                   value: .nullable(.text()),
                   limits: 1...50),
                 FieldDescription(
+                  name: "rank", help: "Used first or as a fallback; when absent the first of a kind is used first.",
+                  value: .nullable(.word(["primary", "backup"]))),
+                FieldDescription(
                   name: "preferred", help: "Whether it is used first.",
                   value: .boolean),
+                FieldDescription(
+                  name: "consent", help: "What the contact said of being reached here.",
+                  value: .word(["unknown", "given", "refused"]),
+                  fallback: "unknown"),
+                FieldDescription(
+                  name: "do_not_use", help: "Keep it, but do not use it.",
+                  value: .boolean),
+                FieldDescription(
+                  name: "quiet_hours", help: "When not to use it, such as 22:00-08:00.",
+                  value: .nullable(.text(shown: "HH:MM-HH:MM"))),
+                FieldDescription(
+                  name: "verified_on", help: "When it was last seen to work.",
+                  value: .nullable(.text(shown: "YYYY-MM-DD"))),
               ])),
               limits: 0...50),
             FieldDescription(
@@ -494,7 +559,7 @@ extension MethodDescription {
                   value: .nullable(.text()),
                   limits: 1...200),
                 FieldDescription(
-                  name: "phone", help: "The number, as people type it.",
+                  name: "phone", help: "The number, as it stands in the file.",
                   value: .nullable(.text()),
                   limits: 1...100),
                 FieldDescription(
@@ -502,8 +567,9 @@ extension MethodDescription {
                   value: .nullable(.text()),
                   limits: 1...100),
                 FieldDescription(
-                  name: "contact", help: "The contact that the person is.",
-                  value: .nullable(.text(shown: "CONTACT", instance: "c12"))),
+                  name: "contact_uid", help: "The UID of the contact that the person is.",
+                  value: .nullable(.text()),
+                  limits: 1...500),
               ])),
               limits: 0...20),
           ])),
