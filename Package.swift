@@ -139,7 +139,7 @@ let package = Package(
       "CallbookCommandTests",
       [
         "callbook", "CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookRequests",
-        "CallbookClient", "CallbookFormats",
+        "CallbookClient", "CallbookFormats", "CallbookTesting",
       ], exclude: ["Goldens"]),
     tests(
       "FuzzingTests",

@@ -25,6 +25,19 @@ enum Files {
     }
   }
 
+  static func names(in directory: String) throws -> [String] {
+    guard let opened = opendir(directory) else { throw Failure(path: directory, number: errno) }
+    defer { closedir(opened) }
+    var names: [String] = []
+    while let entry = readdir(opened) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
   static func temporaryDirectory() throws -> String {
     var template = Array("/tmp/callbook-command-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw Failure(path: "/tmp", number: errno) }

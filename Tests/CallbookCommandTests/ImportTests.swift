@@ -74,6 +74,25 @@ import Testing
     #expect(lines.contains { $0.contains(",5,") && $0.contains("tags: has 21 items") }, "\(lines)")
   }
 
+  @Test func `JSON lines are imported, and bad ones go to a reject file of their kind`() throws {
+    let daemon = try TestDaemon()
+    let path = try file(
+      daemon,
+      """
+      {"name":"王一","points":[{"kind":"phone","value":"199 0000 0001"}]}
+      {"name":"王二","phone":"19900000002"}
+      {"name":"王三","points":[{"kind":"phone","value":"1.38E+10"}]}
+      """)
+    let rejects = daemon.directory + "/rejects.jsonl"
+    let typed = daemon.typed("contact", "import", path, "--reject", rejects)
+    #expect(typed.output == "added 1, known already 0, rejected 2\n", "\(typed.errors)")
+    let lines = String(decoding: try #require(Files.read(rejects)), as: UTF8.self)
+      .split(separator: "\n")
+    #expect(
+      lines.first?.hasSuffix(#","line":2,"reason":"phone is no member of a contact"}"#) == true)
+    #expect(lines.last?.contains(#""line":3,"reason":"phone: is not a phone number"#) == true)
+  }
+
   @Test func `rejected rows never go to the file that is read`() throws {
     let daemon = try TestDaemon()
     let path = try file(daemon, "姓名,手机\n王二,1.38E+10\n")
@@ -94,7 +113,7 @@ import Testing
   @Test func `what is no file of contacts is said to be none`() throws {
     let daemon = try TestDaemon()
     #expect(daemon.typed("contact", "import", daemon.directory + "/missing").status == .notFound)
-    let lines = try file(daemon, #"{"name":"x"}"# + "\n")
-    #expect(daemon.typed("contact", "import", lines).status == .badData)
+    let empty = try file(daemon, "1,2\n")
+    #expect(daemon.typed("contact", "import", empty).status == .badData)
   }
 }

@@ -1,7 +1,7 @@
 /// A person or an organisation that the shop deals with (DOMAIN C1).
 package struct Contact: Codable, Sendable, Equatable {
   package let id: ContactID
-  /// Also the contact's vCard UID when it is exported.
+  /// Also the contact's UID in files, when it was not imported with another one.
   package let uuid: UniqueID
   /// Grows with every change; a change may say which revision it was made of.
   package var rev: Int64
