@@ -71,7 +71,8 @@ import Testing
     let typed = daemon.typed("contact", "import", path, "--duplicates", "merge", "--dry-run")
     #expect(
       typed.output
-        == "would add 1 (1 may be there already), known already 1, rejected 0\n", "\(typed.errors)")
+        == "would add 1 (1 may be there already), merged 1, known already 0, rejected 0\n",
+      "\(typed.errors)")
     #expect(contacts(daemon) == before)
   }
 

@@ -58,20 +58,26 @@ extension CheckedDraft {
   ) throws(CallbookError) -> Outcome {
     guard row.emergency.contains(where: { $0.contactUID != nil }) else { return .none }
     let list = try store.emergencyList(of: .contact(id))
-    guard list.count == people.count,
-      zip(people, list).allSatisfy({ person, entry in entry.says(person) })
-    else { return .none }
+    guard list.count == people.count else { return .none }
     var linked = list
     var outcome = Outcome.none
-    for (place, person) in row.emergency.enumerated() where list[place].contact == nil {
-      guard let uid = person.contactUID else { continue }
-      guard let target = try store.contact(importedAs: uid) else {
-        outcome = .missing
-        continue
+    for (place, person) in row.emergency.enumerated() {
+      let target = try person.contactUID.flatMap { uid throws(CallbookError) in
+        try store.contact(importedAs: uid)
       }
-      linked[place].link(to: try store.contact(target))
+      if let known = list[place].contact {
+        // Some were linked when this row came before.
+        guard known == target else { return .none }
+      } else if !list[place].says(people[place]) {
+        return .none
+      }
+      if let target {
+        linked[place].link(to: try store.contact(target))
+      } else if person.contactUID != nil {
+        outcome = .missing
+      }
     }
-    guard linked != list else { return outcome }
+    guard linked.map(\.contact) != list.map(\.contact) else { return outcome }
     try store.setEmergencyList(of: .contact(id), to: linked)
     return outcome == .missing ? .missing : .made
   }
