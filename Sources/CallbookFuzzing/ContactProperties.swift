@@ -23,6 +23,12 @@ enum ContactProperties {
       for draft in drafts { writer.append(draft, to: &table) }
       try check(table, are: drafts.map(inOrderOfKinds), "a \(language) table")
     }
+    try checkLines(drafts)
+  }
+
+  /// JSON lines keep any text as it is.
+  static func checkLines(_ drafts: [ContactDraft]) throws {
+    guard !drafts.isEmpty else { return }
     var lines: [UInt8] = []
     for draft in drafts { JSONContactWriter.append(draft, to: &lines) }
     try check(lines, are: drafts, "JSON lines")

@@ -11,6 +11,7 @@ package struct FuzzTarget: Sendable {
     FuzzTarget(name: "cursor", properties: CursorProperties.check),
     FuzzTarget(name: "framing", properties: FramingProperties.check),
     FuzzTarget(name: "json", properties: JSONProperties.check),
+    FuzzTarget(name: "jsonl", properties: JSONLinesProperties.check),
     FuzzTarget(name: "request", properties: RequestProperties.check),
     FuzzTarget(name: "vcard", properties: VCardProperties.check),
   ]

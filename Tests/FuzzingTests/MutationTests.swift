@@ -7,7 +7,7 @@ struct MutationTests {
   /// How many inputs one seed makes; a crash is within those of the last seed in the log.
   private static let inputsPerSeed = 100
 
-  /// A contact is written and read in five formats: those take longer.
+  /// A contact is written and read in six formats: those take longer.
   private static let seeds = ["csv": 8, "vcard": 8]
 
   static let runs = FuzzTarget.all.flatMap { target in
