@@ -75,6 +75,7 @@ package final class VCardContacts: ContactSource {
       first <= 0x20 || first >= 0x80 || first | 0x20 == (word.utf8.first ?? 0) | 0x20
     else { return false }
     let parts = CellText.trimmed(line).uppercased().split(separator: ":")
-    return parts.count == 2 && parts[0] == word && CellText.trimmed(parts[1]) == "VCARD"
+    return parts.count == 2 && CellText.trimmed(parts[0]) == word
+      && CellText.trimmed(parts[1]) == "VCARD"
   }
 }
