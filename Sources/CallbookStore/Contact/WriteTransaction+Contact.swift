@@ -54,6 +54,9 @@ extension WriteTransaction {
     try savePoints(of: contact, over: old)
     try record(event, .contact(contact.id), changes + notes)
     try renamed(contact, from: old)
+    if contact.isKnownByName, !old.isKnownByName {
+      try insert(withCompany(contact).nameKey, of: contact.id)
+    }
     return contact
   }
 
@@ -133,6 +136,6 @@ extension Contact {
   /// Whether it is looked for by its name: one that has a company, and one without any number.
   fileprivate var isKnownByName: Bool {
     kind == .organisation || organisation != nil
-      || !points.contains { $0.kind == .phone || $0.kind == .email }
+      || !points.contains { $0.removedAt == nil && ($0.kind == .phone || $0.kind == .email) }
   }
 }

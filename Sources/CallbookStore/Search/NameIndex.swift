@@ -125,7 +125,8 @@ package final class NameIndex: Sendable {
     guard !changes.waiting.isEmpty else { return }
     let segments = SearchSegment.segments(of: changes.waiting)
     change(ids: changes.waiting.map(\.id), &changes) { $0 += segments.map(SearchSlot.init) }
-    changes.waiting.removeAll(keepingCapacity: true)
+    // Not kept for reuse: short names lie in the array itself, and may be erased ones.
+    changes.waiting = []
     isBehind.store(false, ordering: .releasing)
   }
 

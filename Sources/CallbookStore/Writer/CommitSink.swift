@@ -33,18 +33,20 @@ final class CommitSink: Sendable {
 
   func apply(_ effects: [CommitEffect], tail: LedgerTail) {
     var entries: [NameIndex.Entry] = []
-    var removed: [Int64] = []
     for effect in effects {
       switch effect {
       case .indexed(let entry): entries.append(entry)
-      case .unindexed(let id): removed.append(id.number)
+      case .unindexed(let id):
+        // In the order in which they happened: it may have been named a moment before.
+        names.insert(entries)
+        entries = []
+        names.remove([id.number])
       case .staffChanged: staffGeneration.add(1, ordering: .releasing)
       case .shopChanged: shopGeneration.add(1, ordering: .releasing)
       case .noted(let change): noted(change)
       }
     }
     if !entries.isEmpty { names.insert(entries) }
-    if !removed.isEmpty { names.remove(removed) }
     guard head.exchange(tail.seq, ordering: .releasing) != tail.seq else { return }
     for listener in listeners.withLock({ $0 }) { listener() }
   }
