@@ -51,7 +51,9 @@ package struct EditContact: WriteRequest, ContactRequest {
     if case .set(let organisation) = organisationID {
       let company = try store.contact(organisation)
       guard company.id != old.id else { throw .ownOrganisation }
+      guard case .leave = self.organisation else { throw .twoOrganisations }
       new.organisationID = company.id
+      new.organisation = company.name
     }
     return ContactRevision(of: try store.save(new, over: old, event: "contact.edited"))
   }
@@ -63,6 +65,8 @@ package struct EditContact: WriteRequest, ContactRequest {
     contact.title = title.applied(to: old.title)
     contact.organisationID = organisationID.applied(to: old.organisationID)
     contact.organisation = organisation.applied(to: old.organisation)
+    // A linked organisation is called what its own row says: another name is another organisation.
+    if contact.organisation != old.organisation { contact.organisationID = nil }
     contact.category = category ?? old.category
     contact.tags = tags.map(ContactTexts.unique) ?? old.tags
     contact.status = status ?? old.status
@@ -75,6 +79,9 @@ package struct EditContact: WriteRequest, ContactRequest {
 }
 
 extension CallbookError {
+  fileprivate static let twoOrganisations = CallbookError(
+    .invalidParams, "a contact belongs to one organisation",
+    violations: [Violation("/organisation", "leave it out, or leave out organisation_id")])
   fileprivate static let ownOrganisation = CallbookError(
     .invalidParams, "a contact is not its own organisation",
     violations: [Violation("/organisation_id", "must be another contact")])
