@@ -129,12 +129,13 @@ let package = Package(
       ], exclude: ["Conversations", "Discovery/Schema", "Goldens", "Manual/preface.md"]),
     tests(
       "CallbookClientTests",
-      ["CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookClient"]),
+      ["CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookClient", "CallbookTesting"]),
     tests(
       "CallbookPhoneTests", ["CallbookModel", "CallbookPhone", "CPhoneNumber", "CallbookTesting"]),
     tests(
-      "CallbookServerTests", ["CallbookModel", "CallbookProtocol", "CallbookServer", "Systemd"]),
-    tests("SystemdTests", ["Systemd", "CSystemd"]),
+      "CallbookServerTests",
+      ["CallbookModel", "CallbookProtocol", "CallbookServer", "CallbookTesting", "Systemd"]),
+    tests("SystemdTests", ["CallbookTesting", "Systemd", "CSystemd"]),
     tests(
       "CallbookCommandTests",
       [

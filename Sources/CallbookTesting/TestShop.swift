@@ -8,7 +8,7 @@ import Synchronization
 /// A daemon without its socket: a real store in a directory of its own, a dispatcher, and a clock
 /// that the test sets.
 package final class TestShop {
-  package let directory: TemporaryDirectory
+  package let directory: TestDirectory
   package let accounts: TestAccounts
   package let clock: TestClock
   package let record: DispatchRecord
@@ -31,7 +31,7 @@ package final class TestShop {
   package init(
     limits: ProtocolLimits = ProtocolLimits(), record: DispatchRecord = DispatchRecord()
   ) throws {
-    directory = try TemporaryDirectory()
+    directory = try TestDirectory()
     accounts = TestAccounts(Self.users)
     clock = TestClock()
     self.limits = limits

@@ -1,3 +1,4 @@
+import CallbookTesting
 import Glibc
 import Synchronization
 
@@ -16,16 +17,14 @@ final class ScriptedServer: Sendable {
     + #""protocol":{"min":1,"max":1},"instance":"i","state":"ready","#
     + #""you":{"user":"li.na","roles":["agent"]}}}"#
 
-  let path: String
+  var path: String { directory.socket }
+  private let directory: TestDirectory
   private let work: Work
   private let thread: pthread_t
 
   init(_ scripts: [Script]) throws {
-    var template = Array("/tmp/callbook-client-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw Failure(number: errno) }
-    let directory = String(decoding: template.dropLast().map(UInt8.init), as: UTF8.self)
-    let path = directory + "/socket"
-    self.path = path
+    directory = try TestDirectory()
+    let path = directory.socket
     let listener = socket(AF_UNIX, CInt(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)

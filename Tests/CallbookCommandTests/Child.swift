@@ -2,6 +2,11 @@ import Glibc
 
 /// A process that a test started; killed when nobody holds it any more.
 final class Child {
+  struct Failure: Error {
+    let path: String
+    let number: CInt
+  }
+
   let pid: pid_t
   private let output: CInt
   private var buffer: [UInt8] = []
@@ -10,7 +15,7 @@ final class Child {
   /// - Parameter stream: which of its streams the test reads; the other one is thrown away.
   init(_ path: String, _ arguments: [String], reading stream: CInt) throws {
     var ends: [CInt] = [0, 0]
-    guard pipe(&ends) == 0 else { throw Files.Failure(path: path, number: errno) }
+    guard pipe(&ends) == 0 else { throw Failure(path: path, number: errno) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -24,7 +29,7 @@ final class Child {
     var made: pid_t = 0
     let failure = posix_spawn(&made, path, &actions, nil, &words, environ)
     close(ends[1])
-    guard failure == 0 else { throw Files.Failure(path: path, number: failure) }
+    guard failure == 0 else { throw Failure(path: path, number: failure) }
     pid = made
     output = ends[0]
   }

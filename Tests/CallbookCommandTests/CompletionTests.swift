@@ -1,3 +1,4 @@
+import CallbookTesting
 import Glibc
 import Testing
 
@@ -58,10 +59,9 @@ import Testing
   func `a shell that is installed reads its completions`(program: String, shell: Shell) throws {
     let path = "/usr/bin/\(program)"
     guard access(path, X_OK) == 0 else { return }
-    let directory = try Files.temporaryDirectory()
-    let script = "\(directory)/callbook"
-    try Files.write(Array(Typed(["completions", shell.rawValue]).output.utf8), to: script)
+    let directory = try TestDirectory()
+    let script = directory.file("callbook")
+    try write(Array(Typed(["completions", shell.rawValue]).output.utf8), to: script)
     #expect(try Child(path, ["-n", script], reading: STDOUT_FILENO).wait() == 0)
-    _ = try Child("/bin/rm", ["-rf", directory], reading: STDERR_FILENO).wait()
   }
 }

@@ -1,6 +1,7 @@
 import CallbookClient
 import CallbookJSON
 import CallbookModel
+import CallbookTesting
 import Testing
 
 @testable import callbook
@@ -96,13 +97,13 @@ import Testing
   }
 
   @Test func `what is there and is no socket is named`() throws {
-    let directory = try Files.temporaryDirectory()
-    defer { _ = try? Child("/bin/rm", ["-rf", directory], reading: 2).wait() }
-    try Files.write([], to: directory + "/socket")
-    let typed = Typed(["doctor"], socket: directory + "/socket")
+    let directory = try TestDirectory()
+    try write([], to: directory.socket)
+    let typed = Typed(["doctor"], socket: directory.socket)
     #expect(typed.status == .no && typed.output.contains("is not a socket"), "\(typed.output)")
-    let missing = Typed(["doctor"], socket: directory + "/none")
-    #expect(missing.output.contains("there is none at \(directory)/none (from CALLBOOK_SOCKET)"))
+    let missing = Typed(["doctor"], socket: directory.file("none"))
+    #expect(
+      missing.output.contains("there is none at \(directory.path)/none (from CALLBOOK_SOCKET)"))
     #expect(missing.output.contains("try: callbookd --state-directory"))
   }
 }

@@ -1,3 +1,4 @@
+import CallbookTesting
 import Glibc
 import Testing
 
@@ -43,7 +44,7 @@ import Testing
     for policy in Self.policies {
       let daemon = try TestDaemon()
       let path = daemon.directory + "/in.csv"
-      try Files.write(Array(file.utf8), to: path)
+      try write(Array(file.utf8), to: path)
       _ = daemon.typed("contact", "add", "王小明", "--title", "店长", "--phone", "19900001234")
       let before = contacts(daemon)
       let typed = daemon.typed("contact", "import", path, "--duplicates", policy)
@@ -65,7 +66,7 @@ import Testing
   @Test func `a dry run says the same and does nothing`() throws {
     let daemon = try TestDaemon()
     let path = daemon.directory + "/in.csv"
-    try Files.write(Array("姓名,手机\n王一,19900000001\n王二,19900000001\n".utf8), to: path)
+    try write(Array("姓名,手机\n王一,19900000001\n王二,19900000001\n".utf8), to: path)
     _ = daemon.typed("contact", "add", "王一", "--phone", "19900000001", "--notes", "x")
     let before = contacts(daemon)
     let typed = daemon.typed("contact", "import", path, "--duplicates", "merge", "--dry-run")
@@ -92,7 +93,7 @@ import Testing
   func `an import that is cut off and run again ends as one that was not`(policy: String) throws {
     let whole = try shop()
     let path = whole.directory + "/in.jsonl"
-    try Files.write(rows(7), to: path)
+    try write(rows(7), to: path)
     let words = ["contact", "import", path, "--duplicates", policy]
     #expect(Typed(words, socket: whole.socket).status == .done)
     let wanted = contacts(whole)

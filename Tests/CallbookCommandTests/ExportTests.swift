@@ -1,3 +1,4 @@
+import CallbookTesting
 import Glibc
 import Testing
 
@@ -11,10 +12,6 @@ import Testing
     return daemon
   }
 
-  private func text(_ path: String) throws -> String {
-    String(decoding: try #require(Files.read(path)), as: UTF8.self)
-  }
-
   private static let forms: [(String, [String])] = [
     ("a.jsonl", []), ("a.vcf", []), ("b.vcf", ["--vcard-version", "3.0"]),
     ("a.csv", ["--headings", "zh"]), ("b.csv", ["--headings", "en"]),
@@ -24,7 +21,7 @@ import Testing
   func `an export imported into a new shop and exported again is the same`(seed: UInt64) throws {
     let first = try shop()
     var rows = RandomRows(seed: seed, count: 250)
-    try Files.write(rows.bytes(), to: first.directory + "/rows.jsonl")
+    try write(rows.bytes(), to: first.directory + "/rows.jsonl")
     let typed = first.typed("contact", "import", first.directory + "/rows.jsonl", "--json")
     #expect(typed.output.contains(#""added":250,"#), "\(typed.output)\(typed.errors)")
     #expect(typed.output.contains(#""unlinked":0,"#), "seed \(seed): \(typed.output)")
@@ -50,29 +47,29 @@ import Testing
     let daemon = try shop()
     _ = daemon.typed("contact", "add", "王小明", "--phone", "199 0000 1234", "--notes", "=1+1")
     let path = daemon.directory + "/out.csv"
-    try Files.write(Array("old".utf8), to: path)
+    try write(Array("old".utf8), to: path)
     chmod(path, 0o644)
     daemon.kill()
     #expect(daemon.typed("contact", "export", "--output", path).status == .unreachable)
-    #expect(try text(path) == "old")
+    #expect(text(of: path) == "old")
     try daemon.start()
     let typed = daemon.typed("contact", "export", "--output", path, "--json")
     #expect(typed.output == #"{"exported":1,"file":"\#(path)"}"# + "\n", "\(typed.errors)")
     var status = stat()
     #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o600)
-    let table = try text(path)
+    let table = text(of: path)
     #expect(table.hasPrefix("\u{FEFF}name,") && table.contains(",'=1+1,"))
-    #expect(try Files.names(in: daemon.directory).sorted() == ["out.csv", "socket", "store"])
+    #expect(daemon.area.names == ["out.csv", "socket", "store"])
   }
 
   @Test func `a link stays a link, and what is no file is not replaced`() throws {
     let daemon = try shop()
     _ = daemon.typed("contact", "add", "王小明")
     let (target, link) = (daemon.directory + "/target.vcf", daemon.directory + "/link.vcf")
-    try Files.write([], to: target)
+    try write([], to: target)
     #expect(symlink(target, link) == 0)
     #expect(daemon.typed("contact", "export", "--output", link).status == .done)
-    #expect(try text(target).hasPrefix("BEGIN:VCARD\r\nVERSION:4.0\r\n"))
+    #expect(text(of: target).hasPrefix("BEGIN:VCARD\r\nVERSION:4.0\r\n"))
     var status = stat()
     #expect(lstat(link, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
     #expect(daemon.typed("contact", "export", "--output", "/dev/null").status == .done)
@@ -100,7 +97,7 @@ import Testing
     let notes = String(repeating: "\\u0001", count: 3_800)
     let rows = (0..<150).map { #"{"name":"客户\#($0)","notes":"a\#(notes)z"}"# }
     let path = daemon.directory + "/in.jsonl"
-    try Files.write(Array(rows.joined(separator: "\n").utf8), to: path)
+    try write(Array(rows.joined(separator: "\n").utf8), to: path)
     let typed = daemon.typed("contact", "import", path)
     #expect(typed.output.hasPrefix("added 150,"), "\(typed.output)\(typed.errors)")
     let lines = daemon.typed("contact", "export", "--jsonl").output.split(separator: "\n")

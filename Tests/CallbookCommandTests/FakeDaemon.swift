@@ -1,27 +1,26 @@
+import CallbookTesting
 import Glibc
 import Testing
 
 /// Something that listens where the daemon should, says one thing to whoever connects, and then
 /// waits: a process of its own, as the commands under test block their threads.
 final class FakeDaemon {
-  let directory: String
-  var socket: String { directory + "/socket" }
+  var socket: String { directory.socket }
+  private let directory: TestDirectory
   private let child: Child
 
   /// - Parameter greeting: nil says nothing at all.
   init(saying greeting: String?) throws {
-    directory = try Files.temporaryDirectory()
+    directory = try TestDirectory()
     child = try Child(
       "/usr/bin/perl",
-      ["-MSocket", "-e", Self.script, directory + "/socket", greeting ?? ""],
+      ["-MSocket", "-e", Self.script, directory.socket, greeting ?? ""],
       reading: STDOUT_FILENO)
     try #require(child.line() == "listening")
   }
 
   deinit {
     child.kill(SIGKILL)
-    // Left to the system when it does not work.
-    _ = try? Child("/bin/rm", ["-rf", directory], reading: STDERR_FILENO).wait()
   }
 
   static func hello(_ lowest: Int, _ highest: Int, version: String = "0.1.0") -> String {

@@ -1,3 +1,4 @@
+import CallbookTesting
 import Glibc
 import Testing
 
@@ -15,11 +16,12 @@ enum Golden {
   static func check(_ text: String, at path: String) throws {
     let name = path.split(separator: "/").last ?? ""
     if getenv("UPDATE_GOLDENS") != nil {
-      try Files.write(Array((text + "\n").utf8), to: path)
+      try write(Array((text + "\n").utf8), to: path)
       return
     }
-    let wanted = try #require(Files.read(path), "no golden \(name): make goldens")
-    #expect(String(decoding: wanted, as: UTF8.self) == text + "\n", "\(name) differs: make goldens")
+    let wanted = CallbookTesting.text(of: path)
+    try #require(!wanted.isEmpty, "no golden \(name): make goldens")
+    #expect(wanted == text + "\n", "\(name) differs: make goldens")
   }
 
   private static func parent(_ path: String, _ levels: Int) -> String {

@@ -1,3 +1,4 @@
+import CallbookTesting
 import Testing
 
 @testable import callbook
@@ -10,7 +11,7 @@ import Testing
 
   private func file(_ daemon: TestDaemon, _ text: String) throws -> String {
     let path = daemon.directory + "/in.csv"
-    try Files.write(Array(text.utf8), to: path)
+    try write(Array(text.utf8), to: path)
     return path
   }
 
@@ -64,7 +65,7 @@ import Testing
     let typed = daemon.typed("contact", "import", path, "--reject", rejects)
     #expect(typed.status == .badData)
     #expect(typed.output == "added 2, known already 0, rejected 3\n", "\(typed.errors)")
-    let lines = String(decoding: try #require(Files.read(rejects)), as: UTF8.self)
+    let lines = text(of: rejects)
       .split(whereSeparator: \.isNewline).dropFirst()
     #expect(Set(lines.map { $0.prefix(2) }) == ["王二", "王三", "王四"])
     #expect(lines.contains { $0.contains(",3,") && $0.contains("1.38E+10 and lost its digits") })
@@ -86,7 +87,7 @@ import Testing
     let rejects = daemon.directory + "/rejects.jsonl"
     let typed = daemon.typed("contact", "import", path, "--reject", rejects)
     #expect(typed.output == "added 1, known already 0, rejected 2\n", "\(typed.errors)")
-    let lines = String(decoding: try #require(Files.read(rejects)), as: UTF8.self)
+    let lines = text(of: rejects)
       .split(separator: "\n")
     #expect(
       lines.first?.hasSuffix(#","line":2,"reason":"phone is no member of a contact"}"#) == true)
@@ -98,7 +99,7 @@ import Testing
     let path = try file(daemon, "姓名,手机\n王二,1.38E+10\n")
     let typed = daemon.typed("contact", "import", path, "--reject", path)
     #expect(typed.status == .usage)
-    #expect(try #require(Files.read(path)).count > 20)
+    #expect(bytes(of: path).count > 20)
   }
 
   @Test func `many batches arrive whole`() throws {

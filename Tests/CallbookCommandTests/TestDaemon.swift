@@ -1,3 +1,4 @@
+import CallbookTesting
 import Glibc
 import Testing
 
@@ -5,19 +6,19 @@ import Testing
 final class TestDaemon {
   struct NotReady: Error {}
 
-  let directory: String
-  var socket: String { directory + "/socket" }
+  let area: TestDirectory
+  var directory: String { area.path }
+  var socket: String { area.socket }
   private var child: Child?
 
   init() throws {
-    directory = try Files.temporaryDirectory()
+    area = try TestDirectory()
     try start()
   }
 
   deinit {
+    // Before its directory goes.
     child = nil
-    // Left to the system when it does not work.
-    _ = try? Child("/bin/rm", ["-rf", directory], reading: STDERR_FILENO).wait()
   }
 
   /// Beside the bundle that the tests are in.

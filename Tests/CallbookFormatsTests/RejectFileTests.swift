@@ -1,4 +1,5 @@
 import CallbookModel
+import CallbookTesting
 import Glibc
 import Testing
 
@@ -7,15 +8,8 @@ import Testing
 @Suite struct RejectFileTests {
   /// Imports `bytes` and gives back what the reject file holds; nil when there is none.
   private func rejected(_ bytes: [UInt8]) throws -> [UInt8]? {
-    var template = Array("/tmp/callbook-reject-XXXXXX".utf8CString)
-    let folder = template.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
-    }
-    let path = try #require(folder) + "/rejected"
-    defer {
-      unlink(path)
-      rmdir(folder ?? "")
-    }
+    let directory = try TestDirectory()
+    let path = directory.file("rejected")
     let contacts = try ContactFile(ByteSource(bytes: bytes)).contacts()
     let file = RejectFile(path: path, headings: contacts.headings)
     while let entry = try contacts.next() {

@@ -1,5 +1,6 @@
 import CallbookModel
 import CallbookServer
+import CallbookTesting
 import Glibc
 import Testing
 

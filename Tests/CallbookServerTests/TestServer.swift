@@ -1,5 +1,6 @@
 import CallbookModel
 import CallbookServer
+import CallbookTesting
 import Synchronization
 
 /// A server on a path of its own whose responders sit at one desk, and whose clock the test turns.

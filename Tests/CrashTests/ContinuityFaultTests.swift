@@ -10,8 +10,8 @@ struct ContinuityFaultTests {
   }
 
   /// A store with one contact, whose numbers are declared up to the last: the next add declares more.
-  private func fullyUsedStore() throws -> StateArea {
-    let area = try StateArea()
+  private func fullyUsedStore() throws -> TestDirectory {
+    let area = try TestDirectory()
     let daemon = try Daemon(in: area)
     try #require(try daemon.isReady(), "\(daemon.output)")
     #expect(add(try #require(Client(area.socket)), "kept").contains("c1"))
@@ -22,7 +22,7 @@ struct ContinuityFaultTests {
   }
 
   /// A daemon whose calls on the continuity log fail as strace is told.
-  private func daemon(in area: StateArea, _ injection: String) throws -> Daemon {
+  private func daemon(in area: TestDirectory, _ injection: String) throws -> Daemon {
     let log = area.file("continuity.log")
     if access(log, F_OK) != 0 { try write([], to: log) }
     return try Daemon(
@@ -85,7 +85,7 @@ struct ContinuityFaultTests {
   func `a new store that cannot be noted is not begun, and the next start begins it`(
     _ injection: String
   ) throws {
-    let area = try StateArea()
+    let area = try TestDirectory()
     let refused = try daemon(in: area, injection)
     try #require(try refused.isReady() == false)
     #expect(refused.status == EX_IOERR)
@@ -104,7 +104,7 @@ struct ContinuityFaultTests {
   func `a stop that cannot note the head says so, and the next start loses nothing`(
     _ injection: String
   ) throws {
-    let area = try StateArea()
+    let area = try TestDirectory()
     do {
       let daemon = try Daemon(in: area)
       try #require(try daemon.isReady(), "\(daemon.output)")

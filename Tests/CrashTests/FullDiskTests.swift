@@ -8,7 +8,7 @@ struct FullDiskTests {
   @Test func `a full disk refuses changes clearly, reads go on, and it heals without a restart`()
     throws
   {
-    let area = try StateArea()
+    let area = try TestDirectory()
     let mount = area.file("mount")
     try #require(mkdir(mount, 0o700) == 0)
     // The filler is a file beside the store that the test makes the shell remove.
@@ -53,7 +53,7 @@ struct FullDiskTests {
   }
 
   @Test func `a daemon that starts without any room answers reads, and heals`() throws {
-    let area = try StateArea()
+    let area = try TestDirectory()
     let mount = area.file("mount")
     try #require(mkdir(mount, 0o700) == 0)
     // The shell ends the first daemon, fills what that one has left free, and becomes the second.

@@ -15,7 +15,7 @@ struct KillTests {
     getenv("CALLBOOK_CRASH_SEED").flatMap { UInt64(String(cString: $0)) } ?? 20_261_122
 
   @Test func `no answered change is lost and none is made twice under its key`() throws {
-    let area = try StateArea()
+    let area = try TestDirectory()
     let promises = Promises()
     var random = SplitMix64(seed: Self.seed)
     for round in 1...Self.kills {
@@ -32,7 +32,7 @@ struct KillTests {
   }
 
   /// A kill while the store is recovered.
-  private func killWhileStarting(_ area: StateArea, _ random: inout SplitMix64) throws {
+  private func killWhileStarting(_ area: TestDirectory, _ random: inout SplitMix64) throws {
     let daemon = try Daemon(in: area)
     // A random point of a start is a point in time: there is nothing to wait for.
     _ = poll(nil, 0, CInt.random(in: 0...60, using: &random))
@@ -40,7 +40,7 @@ struct KillTests {
   }
 
   /// Sends again what got no answer: with its key it is done once, whether it was done or not.
-  private func settle(_ promises: Promises, _ area: StateArea, _ round: Int) throws {
+  private func settle(_ promises: Promises, _ area: TestDirectory, _ round: Int) throws {
     let client = try #require(Client(area.socket), "round \(round)")
     let again = promises.recent
     for key in promises.open + again {
@@ -80,7 +80,7 @@ struct KillTests {
   }
 
   /// Everything answered is there, once, with its number; the chain holds.
-  private func check(_ area: StateArea, _ promises: Promises, _ round: Int) throws {
+  private func check(_ area: TestDirectory, _ promises: Promises, _ round: Int) throws {
     let daemon = try Daemon(in: area)
     try #require(try daemon.isReady(), "round \(round): \(daemon.output)")
     try settle(promises, area, round)

@@ -19,7 +19,7 @@ struct LogBoundTests {
   private static let slack = 16 << 20
 
   @Test func `saturated adds keep the log under its bound, and the store takes them all`() throws {
-    let area = try StateArea()
+    let area = try TestDirectory()
     let daemon = try Daemon(in: area)
     try #require(try daemon.isReady(), "\(daemon.output)")
     let longest = Atomic(0)
@@ -51,7 +51,7 @@ struct LogBoundTests {
 
   /// - Returns: what went wrong.
   private static func add(
-    _ count: Int, _ number: Int, _ area: StateArea, sawLog: (Int) -> Void
+    _ count: Int, _ number: Int, _ area: TestDirectory, sawLog: (Int) -> Void
   ) -> String? {
     guard let client = Client(area.socket) else { return "no connection" }
     let notes = String(repeating: "店", count: 4000)

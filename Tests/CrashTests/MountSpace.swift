@@ -5,9 +5,9 @@ import Testing
 /// A mount namespace of the test's own: what is mounted in it goes with it.
 final class MountSpace: Sendable {
   private let keeper: Program
-  private let area: StateArea
+  private let area: TestDirectory
 
-  init(in area: StateArea) throws {
+  init(in area: TestDirectory) throws {
     self.area = area
     let ready = area.file("space")
     keeper = try Program(

@@ -10,7 +10,7 @@ struct ReadOnlyTests {
 
   /// Starts a daemon that has to end by itself.
   private func refusedStart(
-    _ area: StateArea, _ space: MountSpace, _ directory: String
+    _ area: TestDirectory, _ space: MountSpace, _ directory: String
   ) throws -> (status: CInt, said: String) {
     unlink(area.file("output"))
     let daemon = try Daemon(in: area, wrapper: space.wrapper, stateDirectory: directory)
@@ -19,7 +19,7 @@ struct ReadOnlyTests {
   }
 
   @Test func `a read-only store is refused with its cause, and left as it was`() throws {
-    let area = try StateArea()
+    let area = try TestDirectory()
     let daemon = try Daemon(in: area)
     try #require(try daemon.isReady(), "\(daemon.output)")
     #expect(Client(area.socket)?.ask("contact.add", #"{"name":"Li Na"}"#)?.contains("c1") == true)
@@ -50,7 +50,7 @@ struct ReadOnlyTests {
   func `a store that becomes read-only is read on, refuses changes, and is well after a repair`()
     throws
   {
-    let area = try StateArea()
+    let area = try TestDirectory()
     let (image, mount) = (area.file("image"), area.file("mount"))
     try #require(mkdir(mount, 0o700) == 0)
     defer { rmdir(mount) }

@@ -6,7 +6,7 @@ import Testing
 struct StartTests {
   /// - Returns: the exit status and what was said.
   private func refusedStart(
-    in area: StateArea, wrapper: [String] = [], stateDirectory: String? = nil
+    in area: TestDirectory, wrapper: [String] = [], stateDirectory: String? = nil
   ) throws -> (status: CInt, said: String) {
     let daemon = try Daemon(in: area, wrapper: wrapper, stateDirectory: stateDirectory)
     guard try daemon.isReady() == false else {
@@ -16,13 +16,13 @@ struct StartTests {
     return (daemon.status, daemon.output)
   }
 
-  private func hasRecovered(_ area: StateArea) throws -> Bool {
+  private func hasRecovered(_ area: TestDirectory) throws -> Bool {
     let status = try #require(Client(area.socket)?.ask("system.status"))
     return status.contains(#""recovered":true"#)
   }
 
-  private func stoppedStore() throws -> StateArea {
-    let area = try StateArea()
+  private func stoppedStore() throws -> TestDirectory {
+    let area = try TestDirectory()
     let daemon = try Daemon(in: area)
     try #require(try daemon.isReady(), "\(daemon.output)")
     do {
@@ -90,10 +90,10 @@ struct StartTests {
   @Test func `a second daemon refuses, on the store and on the socket, and the first goes on`()
     throws
   {
-    let area = try StateArea()
+    let area = try TestDirectory()
     let first = try Daemon(in: area)
     try #require(try first.isReady())
-    let other = try StateArea()
+    let other = try TestDirectory()
     let second = try Program(
       [try Daemon.path(), "--state-directory", area.path, "--socket", other.socket],
       output: other.file("output"))
@@ -111,7 +111,7 @@ struct StartTests {
   @Test func `a connection for which there is no room is told so, and one that ends makes room`()
     throws
   {
-    let area = try StateArea()
+    let area = try TestDirectory()
     let daemon = try Daemon(in: area)
     try #require(try daemon.isReady(), "\(daemon.output)")
     var clients: [Client] = []

@@ -10,14 +10,14 @@ struct SyncTests {
   }
 
   /// How often the daemon synced so far.
-  private func syncs(_ area: StateArea) -> Int {
+  private func syncs(_ area: TestDirectory) -> Int {
     text(of: area.file("trace")).split(separator: "\n").count { line in
       line.contains("fdatasync(") || line.contains("fsync(")
     }
   }
 
   @Test func `an answered change was synced, and a read syncs nothing`() throws {
-    let area = try StateArea()
+    let area = try TestDirectory()
     let daemon = try Daemon(
       in: area,
       wrapper: ["strace", "-f", "-qq", "-o", area.file("trace"), "-e", "trace=fsync,fdatasync"])
@@ -38,7 +38,7 @@ struct SyncTests {
   }
 
   @Test func `after a sync failed changes stop, reads go on, and a restart settles it`() throws {
-    let area = try StateArea()
+    let area = try TestDirectory()
     do {
       let daemon = try Daemon(in: area)
       try #require(try daemon.isReady(), "\(daemon.output)")

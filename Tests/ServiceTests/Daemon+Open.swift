@@ -5,7 +5,7 @@ import Testing
 extension Daemon {
   /// A daemon that is ready, to which every user of the machine may connect.
   static func open(
-    in area: StateArea, wrapper: [String] = [], configuration: String = "/dev/null"
+    in area: TestDirectory, wrapper: [String] = [], configuration: String = "/dev/null"
   ) throws -> Daemon {
     let daemon = try Daemon(in: area, wrapper: wrapper, configuration: configuration)
     try #require(try daemon.isReady(), "\(daemon.output)")

@@ -5,7 +5,7 @@ import Testing
 /// Who is let in over the real socket, and what they may: the kernel says who somebody is.
 @Suite(.needsRoot) struct IdentityTests {
   @Test func `an unknown user is refused with a hint that works when it is typed`() throws {
-    let daemon = try Daemon.open(in: StateArea())
+    let daemon = try Daemon.open(in: TestDirectory())
     let refused = try OtherUser(4001, of: daemon)
     #expect(refused.greeting.contains(#""reason":"NOT_STAFF""#))
     #expect(refused.greeting.contains("user ID 4001"))
@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func `the greeting says who the kernel says one is`() throws {
-    let daemon = try Daemon.open(in: StateArea())
+    let daemon = try Daemon.open(in: TestDirectory())
     try add(4001, "service", by: daemon.connected())
     let user = try OtherUser(4001, of: daemon)
     #expect(user.greeting.contains(#""uid":4001,"pid":\#(user.program.pid),"#))
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `nobody of another user namespace is let in, nor put on the staff list`() throws {
-    let daemon = try Daemon.open(in: StateArea())
+    let daemon = try Daemon.open(in: TestDirectory())
     let greeting = try OtherUser(65_534, of: daemon).greeting
     #expect(greeting.contains(#""reason":"UNKNOWN_PEER""#) && greeting.contains(#""hint":"run "#))
     let root = try daemon.connected()
@@ -50,7 +50,7 @@ import Testing
   func `a role may what it may and nothing else`(
     role: String, allowed: [String], refused: [String]
   ) throws {
-    let daemon = try Daemon.open(in: StateArea())
+    let daemon = try Daemon.open(in: TestDirectory())
     try add(4001, role, by: daemon.connected())
     let user = try OtherUser(4001, of: daemon)
     for method in allowed {
@@ -72,7 +72,7 @@ import Testing
   ]
 
   @Test func `a role that is taken away is gone at once, and so is who leaves`() throws {
-    let daemon = try Daemon.open(in: StateArea())
+    let daemon = try Daemon.open(in: TestDirectory())
     let root = try daemon.connected()
     try add(4001, "manager", by: root)
     let user = try OtherUser(4001, of: daemon)
@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test func `root keeps the machine and no longer the shop once an admin is named`() throws {
-    let daemon = try Daemon.open(in: StateArea())
+    let daemon = try Daemon.open(in: TestDirectory())
     let root = try daemon.connected()
     #expect(root.ask("contact.add", #"{"name":"Li Na"}"#)?.contains(#""result""#) == true)
     try add(4001, "admin", by: root)
@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test func `whoever claims to be somebody else stays who they are`() throws {
-    let daemon = try Daemon.open(in: StateArea())
+    let daemon = try Daemon.open(in: TestDirectory())
     let root = try daemon.connected()
     try add(4001, "agent", by: root)
     try add(4002, "agent", by: root)

@@ -12,14 +12,14 @@ final class JournalSocket {
 
   /// Only root may do so, and not in every container.
   static let isPossible: Bool = {
-    guard geteuid() == 0, let area = try? StateArea(),
+    guard geteuid() == 0, let area = try? TestDirectory(),
       let try_ = try? Program(
         wrapper(area.path) + ["true"], output: area.file("output"))
     else { return false }
     return try_.wait() == 0
   }()
 
-  init(in area: StateArea) throws {
+  init(in area: TestDirectory) throws {
     directory = area.file("journal")
     try #require(mkdir(directory, 0o755) == 0)
     let made = socket(AF_UNIX, CInt(SOCK_DGRAM.rawValue) | CInt(SOCK_CLOEXEC.rawValue), 0)

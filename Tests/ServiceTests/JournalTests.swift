@@ -5,12 +5,12 @@ import Testing
 /// What reaches the journal, by libsystemd's own protocol.
 @Suite(.needsJournalSocket)
 struct JournalTests {
-  private let area: StateArea
+  private let area: TestDirectory
   private let journal: JournalSocket
   private let daemon: Daemon
 
   init() throws {
-    area = try StateArea()
+    area = try TestDirectory()
     journal = try JournalSocket(in: area)
     daemon = try Daemon.open(in: area, wrapper: journal.wrapper)
   }

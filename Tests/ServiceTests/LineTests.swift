@@ -9,7 +9,7 @@ struct LineTests {
   }
 
   @Test func `two requests in one packet are two answers`() throws {
-    let daemon = try Daemon.open(in: StateArea())
+    let daemon = try Daemon.open(in: TestDirectory())
     let client = try daemon.connected()
     let adds =
       call(1, "contact.add", #"{"name":"A"}"#) + "\n"
@@ -22,7 +22,7 @@ struct LineTests {
 
   @Test func `half a line at the end is not carried out, and what came before is answered`() throws
   {
-    let daemon = try Daemon.open(in: StateArea())
+    let daemon = try Daemon.open(in: TestDirectory())
     let client = try daemon.connected()
     try #require(client.send(call(1, "contact.add", #"{"name":"Whole"}"#)))
     // Complete JSON, but nobody knows whether the rest of the line would have been more.
@@ -36,7 +36,7 @@ struct LineTests {
   }
 
   @Test func `who ends its input gets every answer, and then the end`() throws {
-    let daemon = try Daemon.open(in: StateArea())
+    let daemon = try Daemon.open(in: TestDirectory())
     let client = try daemon.connected()
     for id in 1...20 {
       let line = id % 2 == 0 ? call(id, "rpc.ping") : call(id, "contact.add", #"{"name":"N"}"#)
@@ -53,7 +53,7 @@ struct LineTests {
   }
 
   @Test func `a line of a megabyte is answered once, and the next good line works`() throws {
-    let daemon = try Daemon.open(in: StateArea())
+    let daemon = try Daemon.open(in: TestDirectory())
     let client = try daemon.connected()
     let long = call(1, "contact.add", #"{"name":"\#(String(repeating: "x", count: 1 << 20))"}"#)
     try #require(client.send(long))
@@ -67,7 +67,7 @@ struct LineTests {
   @Test func `requests beyond those that may be in flight are refused, each line answered once`()
     throws
   {
-    let daemon = try Daemon.open(in: StateArea())
+    let daemon = try Daemon.open(in: TestDirectory())
     let client = try daemon.connected()
     let count = 200
     let burst = (1...count).map { call($0, "contact.add", #"{"name":"N\#($0)"}"#) + "\n" }

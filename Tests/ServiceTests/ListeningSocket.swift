@@ -18,7 +18,7 @@ final class ListeningSocket {
   }
 
   /// A daemon that inherits it: sd_listen_fds(3).
-  func startDaemon(in area: StateArea) throws -> Daemon {
+  func startDaemon(in area: TestDirectory) throws -> Daemon {
     let daemon = try Daemon(
       in: area, wrapper: ["sh", "-c", #"LISTEN_FDS=1 LISTEN_PID=$$ exec "$0" "$@""#],
       handing: [(descriptor, 3)])

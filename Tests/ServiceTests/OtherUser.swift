@@ -23,7 +23,7 @@ final class OtherUser {
   ///
   /// - Returns: also the other end of the script's standard input and output.
   static func perl(
-    _ script: String, _ arguments: [String], as uid: UInt32, in area: StateArea
+    _ script: String, _ arguments: [String], as uid: UInt32, in area: TestDirectory
   ) throws -> (Client, Program) {
     var ends: [CInt] = [-1, -1]
     let kind = CInt(SOCK_STREAM.rawValue) | CInt(SOCK_CLOEXEC.rawValue)

@@ -6,7 +6,7 @@ struct PrivacyTests {
   private static let canary = "kanarienvogel"
 
   @Test func `no personal value is in the log or in an error`() throws {
-    let daemon = try Daemon.open(in: StateArea())
+    let daemon = try Daemon.open(in: TestDirectory())
     try exchange(with: daemon)
     #expect(daemon.stop() == 0)
     #expect(daemon.output.contains("is ready"), "the log was read")
@@ -17,7 +17,7 @@ struct PrivacyTests {
   }
 
   @Test(.needsJournalSocket) func `no personal value is in what journald gets`() throws {
-    let area = try StateArea()
+    let area = try TestDirectory()
     let journal = try JournalSocket(in: area)
     let daemon = try Daemon.open(in: area, wrapper: journal.wrapper)
     try exchange(with: daemon)

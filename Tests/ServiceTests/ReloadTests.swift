@@ -4,11 +4,11 @@ import Testing
 
 /// A reload of the real daemon, as the service manager sees it.
 struct ReloadTests {
-  private let area: StateArea
+  private let area: TestDirectory
   private let main: String
 
   init() throws {
-    area = try StateArea()
+    area = try TestDirectory()
     main = area.file("callbook.conf")
   }
 

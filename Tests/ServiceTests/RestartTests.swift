@@ -11,7 +11,7 @@ struct RestartTests {
   private static let least = 6
 
   @Test func `no command fails and each contact is there once`() throws {
-    let area = try StateArea()
+    let area = try TestDirectory()
     let socket = try ListeningSocket(area.socket)
     var daemon = try socket.startDaemon(in: area)
     let isOver = Atomic(false)
@@ -49,7 +49,7 @@ struct RestartTests {
   }
 
   /// - Returns: what was wrong.
-  private static func add(_ name: String, in area: StateArea) -> String? {
+  private static func add(_ name: String, in area: TestDirectory) -> String? {
     do {
       let output = area.file(name)
       let program = try Program(

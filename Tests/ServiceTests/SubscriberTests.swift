@@ -12,7 +12,7 @@ import Testing
   @Test func `a hundred that stop reading change neither memory nor the writer, and lose nothing`()
     throws
   {
-    let daemon = try Daemon.open(in: StateArea())
+    let daemon = try Daemon.open(in: TestDirectory())
     let writer = try daemon.connected()
     for uid in 4001...4003 {
       let reply = writer.ask("staff.add", ##"{"user":"#\##(uid)","role":["service"]}"##)

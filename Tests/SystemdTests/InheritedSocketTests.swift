@@ -1,3 +1,4 @@
+import CallbookTesting
 import Glibc
 import Systemd
 import Testing
@@ -5,7 +6,7 @@ import Testing
 @Suite struct InheritedSocketTests {
   @Test func `sockets are taken by name, once, and not handed on`() async {
     await #expect(processExitsWith: .success) {
-      let directory = try TemporaryDirectory()
+      let directory = try TestDirectory()
       let listener = try UnixSocket(SOCK_STREAM, boundTo: "\(directory.path)/listener")
       try listener.startListening()
       let datagrams = try UnixSocket(SOCK_DGRAM, boundTo: "\(directory.path)/datagrams")

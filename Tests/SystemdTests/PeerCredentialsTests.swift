@@ -1,3 +1,4 @@
+import CallbookTesting
 import Foundation
 import Glibc
 import Testing
@@ -28,7 +29,7 @@ import Testing
 
   @Test(.enabled(if: geteuid() == 0, "needs root to become another user"))
   func `another user is seen with all groups`() throws {
-    let directory = try TemporaryDirectory()
+    let directory = try TestDirectory()
     let path = "\(directory.path)/peer.sock"
     let listener = try UnixSocket(SOCK_STREAM, boundTo: path)
     try #require(chmod(directory.path, 0o755) == 0 && chmod(path, 0o666) == 0)

@@ -1,3 +1,4 @@
+import CallbookTesting
 import Glibc
 import Synchronization
 import Systemd
@@ -48,7 +49,7 @@ import Testing
 
   @Test func `the notification socket receives it`() async {
     await #expect(processExitsWith: .success) {
-      let directory = try TemporaryDirectory()
+      let directory = try TestDirectory()
       let manager = try UnixSocket(SOCK_DGRAM, boundTo: "\(directory.path)/notify")
       setenv("NOTIFY_SOCKET", "\(directory.path)/notify", 1)
       #expect(try ServiceNotification().ready())

@@ -1,3 +1,4 @@
+import CallbookTesting
 import Glibc
 
 /// A bound Unix socket that plays the other side of a test.
@@ -46,6 +47,11 @@ final class UnixSocket: Sendable {
   }
 
   private static func check(_ call: String, _ result: CInt) throws {
-    if result < 0 { throw TemporaryDirectory.Failure(call: call, code: errno) }
+    if result < 0 { throw Failure(call: call, code: errno) }
+  }
+
+  struct Failure: Error {
+    let call: String
+    let code: CInt
   }
 }

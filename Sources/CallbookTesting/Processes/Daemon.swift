@@ -4,7 +4,7 @@ import Testing
 
 /// A callbookd of the test's own, as SwiftPM built it beside the tests.
 package final class Daemon: Sendable {
-  package let area: StateArea
+  package let area: TestDirectory
   package let program: Program
   private let manager: CInt
   private let heard = Mutex<[String]>([])
@@ -15,7 +15,7 @@ package final class Daemon: Sendable {
   ///   - configuration: its main file; none of this machine's is ever read.
   ///   - descriptors: those of this process that it gets, and their numbers there.
   package init(
-    in area: StateArea, wrapper: [String] = [], stateDirectory: String? = nil,
+    in area: TestDirectory, wrapper: [String] = [], stateDirectory: String? = nil,
     configuration: String = "/dev/null", environment: [String] = [],
     handing descriptors: [(own: CInt, its: CInt)] = []
   ) throws {

@@ -40,7 +40,7 @@ struct DiscoveryTests {
   private static func check(
     _ document: String, _ traffic: [String]
   ) throws -> (code: CInt, said: String) {
-    let area = try StateArea()
+    let area = try TestDirectory()
     try write(([document] + traffic).joined(separator: "\n").utf8, to: area.file("traffic"))
     // The system's own: it has the package, whatever other Python stands first in PATH.
     let program = try Program(

@@ -1,5 +1,6 @@
 import CFaults
 import CallbookModel
+import CallbookTesting
 import GRDBSQLite
 import Testing
 

@@ -1,3 +1,4 @@
+import CallbookTesting
 import Glibc
 import Testing
 

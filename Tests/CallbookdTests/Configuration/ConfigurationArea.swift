@@ -5,7 +5,7 @@ import Glibc
 
 /// A main file and drop-ins of a test's own.
 struct ConfigurationArea {
-  let area: StateArea
+  let area: TestDirectory
   var environment: [String: String] = [:]
   var flags: [Assignment] = []
   private let dropIns: DropIns
@@ -25,7 +25,7 @@ struct ConfigurationArea {
   }
 
   init() throws {
-    area = try StateArea()
+    area = try TestDirectory()
     dropIns = DropIns(area.file("callbook.conf.d"))
   }
 

@@ -56,7 +56,7 @@ struct CatalogTests {
 
   @Test(.enabled(if: Journalctl.exists, "there is no journalctl on this machine"))
   func `journalctl takes both files`() throws {
-    let area = try StateArea()
+    let area = try TestDirectory()
     let root = area.file("root")
     defer { try? FileManager.default.removeItem(atPath: root) }
     let source = "\(root)/usr/lib/systemd/catalog"

@@ -6,7 +6,7 @@ enum Journalctl {
   static let exists = access("/usr/bin/journalctl", X_OK) == 0
 
   static func run(
-    _ arguments: [String], in area: StateArea
+    _ arguments: [String], in area: TestDirectory
   ) throws -> (status: CInt, said: String) {
     let output = area.file("journalctl")
     unlink(output)

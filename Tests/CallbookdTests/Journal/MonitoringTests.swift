@@ -34,7 +34,7 @@ struct MonitoringTests {
 
   @Test(.enabled(if: Journalctl.exists, "there is no journalctl on this machine"))
   func `every query is one that journalctl takes`() throws {
-    let area = try StateArea()
+    let area = try TestDirectory()
     let empty = area.file("journal")
     try FileManager.default.createDirectory(atPath: empty, withIntermediateDirectories: false)
     defer { try? FileManager.default.removeItem(atPath: empty) }

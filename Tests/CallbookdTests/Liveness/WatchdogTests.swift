@@ -12,7 +12,7 @@ import Testing
 struct WatchdogTests {
   private struct Rig {
     let shop: TestShop
-    let area: StateArea
+    let area: TestDirectory
     let server: Server
     let writer: WriterPulse
     let watchdog: Watchdog
@@ -22,7 +22,7 @@ struct WatchdogTests {
 
     init() throws {
       shop = try TestShop()
-      area = try StateArea()
+      area = try TestDirectory()
       log = try DaemonLog(sink: sink, monotonicMilliseconds: { 0 })
       var configuration = ServerConfiguration(refusal: { _ in [] })
       configuration.loops = 2

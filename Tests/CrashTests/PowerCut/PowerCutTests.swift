@@ -23,7 +23,7 @@ struct PowerCutTests {
 
   /// Two lives of one daemon, the first ended by a kill: starts, recovery, commits, checkpoints, a stop.
   private func recordedEvents() throws -> [PowerCutEvent] {
-    let area = try StateArea()
+    let area = try TestDirectory()
     let recorder = area.file("recorder.so")
     let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("recorder.c").path
@@ -51,7 +51,7 @@ struct PowerCutTests {
     return log.events()
   }
 
-  private func load(_ area: StateArea, _ log: PowerCutLog, _ life: Int) {
+  private func load(_ area: TestDirectory, _ log: PowerCutLog, _ life: Int) {
     let notes = String(repeating: "店", count: 4000)
     let clients = DispatchGroup()
     for number in 0..<Self.connections {
@@ -105,7 +105,7 @@ struct PowerCutTests {
   private func start(
     on files: [String: [UInt8]], _ answered: Set<String>, _ label: String, _ outcome: inout Outcome
   ) throws {
-    let area = try StateArea(in: "/dev/shm")
+    let area = try TestDirectory(in: "/dev/shm")
     for (name, content) in files { try write(content, to: area.file(name)) }
     let clock = TestClock()
     do {

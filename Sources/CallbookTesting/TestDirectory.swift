@@ -1,27 +1,34 @@
 import Glibc
 import Testing
 
-/// A directory of the test's own, removed with what lies in it.
-package final class StateArea: Sendable {
+/// A directory of a test's own, removed with what lies in it when the test lets go of it.
+package final class TestDirectory: Sendable {
   package let path: String
 
   /// - Parameter folder: where it is made.
   package init(in folder: String = "/tmp") throws {
-    var template = Array("\(folder)/callbook-process-XXXXXX".utf8CString)
+    var template = Array("\(folder)/callbook-test-XXXXXX".utf8CString)
     path = String(cString: try #require(mkdtemp(&template)))
   }
+
+  package func file(_ name: String) -> String { "\(path)/\(name)" }
 
   package var socket: String { file("socket") }
   package var store: String { file("callbook.db") }
 
-  package func file(_ name: String) -> String { "\(path)/\(name)" }
+  deinit { Self.remove(path) }
 
-  deinit {
-    for name in names { unlink(file(name)) }
+  /// What lies in it, sorted.
+  package var names: [String] { Self.names(in: path).sorted() }
+
+  /// A link is removed, not what it names.
+  private static func remove(_ path: String) {
+    guard unlink(path) != 0 else { return }
+    for name in names(in: path) { remove("\(path)/\(name)") }
     rmdir(path)
   }
 
-  package var names: [String] {
+  private static func names(in path: String) -> [String] {
     guard let directory = opendir(path) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []
@@ -31,7 +38,7 @@ package final class StateArea: Sendable {
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted()
+    return names
   }
 }
 
