@@ -45,7 +45,7 @@ final class Desk: Sendable {
 
   /// Waits until that many more turns have ended; false after ten seconds.
   func endsTurns(_ count: Int = 1) -> Bool {
-    (0..<count).allSatisfy { _ in turnEnded.wait(timeout: .now() + 10) == .success }
+    (0..<count).allSatisfy { _ in turnEnded.wait(timeout: .now() + 60) == .success }
   }
 
   // MARK: Late answers
@@ -61,7 +61,7 @@ final class Desk: Sendable {
 
   /// Waits until so many late answers have been asked for.
   func hasAsked(_ count: Int = 1) -> Bool {
-    (0..<count).allSatisfy { _ in lateAsked.wait(timeout: .now() + 10) == .success }
+    (0..<count).allSatisfy { _ in lateAsked.wait(timeout: .now() + 60) == .success }
   }
 
   /// Answers everything that was asked, from the thread of the caller, waking for each answer.

@@ -18,14 +18,14 @@ final class EventLog: ServerObserver {
   /// Waits until an event of that sort has come; false after ten seconds without.
   func saw(_ isWanted: (ServerEvent) -> Bool) -> Bool {
     while !all.contains(where: isWanted) {
-      guard arrived.wait(timeout: .now() + 10) == .success else { return false }
+      guard arrived.wait(timeout: .now() + 60) == .success else { return false }
     }
     return true
   }
 
   func sawClosed(_ cause: CloseCause, times: Int = 1) -> Bool {
     while count(of: cause) < times {
-      guard arrived.wait(timeout: .now() + 10) == .success else { return false }
+      guard arrived.wait(timeout: .now() + 60) == .success else { return false }
     }
     return true
   }

@@ -17,7 +17,7 @@ final class RecordingSink: JournalSink {
   /// Waits until so many entries of this kind have come; false after twenty seconds without.
   func saw(_ event: String, times: Int = 1) -> Bool {
     while of(event).count < times {
-      guard arrived.wait(timeout: .now() + 20) == .success else { return false }
+      guard arrived.wait(timeout: .now() + 60) == .success else { return false }
     }
     return true
   }
