@@ -43,6 +43,8 @@ package struct AddContact: PreparedRequest {
 
   package func prepare(_ environment: Environment) throws(CallbookError) -> [NewPoint] {
     try ContactTexts.check(name: name, tags: tags)
+    // A linked organisation is called what its own row says.
+    guard organisation == nil || organisationID == nil else { throw .twoOrganisations }
     return try points.prepared(environment)
   }
 

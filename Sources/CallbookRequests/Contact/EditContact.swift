@@ -79,7 +79,7 @@ package struct EditContact: WriteRequest, ContactRequest {
 }
 
 extension CallbookError {
-  fileprivate static let twoOrganisations = CallbookError(
+  static let twoOrganisations = CallbookError(
     .invalidParams, "a contact belongs to one organisation",
     violations: [Violation("/organisation", "leave it out, or leave out organisation_id")])
   fileprivate static let ownOrganisation = CallbookError(
