@@ -53,6 +53,14 @@ final class Child {
     return ended
   }
 
+  var hasEnded: Bool {
+    if status != nil { return true }
+    var info = siginfo_t()
+    // Left there for ``wait()``.
+    return waitid(P_PID, id_t(pid), &info, WEXITED | WNOHANG | WNOWAIT) != 0
+      || info.si_signo == SIGCHLD
+  }
+
   func kill(_ signal: CInt) {
     if status == nil { Glibc.kill(pid, signal) }
   }

@@ -100,13 +100,13 @@ import Testing
 
     let cut = try shop()
     let command = try cut.spawn(words)
-    try waitForContact("c250", cut)
+    try waitForContact("c250", cut, from: command)
     command.kill(SIGKILL)
     #expect(command.wait() == -SIGKILL)
     #expect(contacts(cut).count < wanted.count)
 
     let second = try cut.spawn(words)
-    try waitForContact("c750", cut)
+    try waitForContact("c750", cut, from: second)
     // The daemon dies under the second one, which goes on by itself when it is back.
     cut.kill()
     try cut.start()
@@ -121,11 +121,11 @@ import Testing
     return daemon
   }
 
-  /// Asks until it is there; the command is at work all the while.
-  private func waitForContact(_ id: String, _ daemon: TestDaemon) throws {
-    for _ in 0..<100_000 {
+  /// Asks until it is there, for as long as the command is at work.
+  private func waitForContact(_ id: String, _ daemon: TestDaemon, from command: Child) throws {
+    while !command.hasEnded {
       if daemon.typed("contact", "get", id).status == .done { return }
     }
-    Issue.record("\(id) never came")
+    Issue.record("the import ended before \(id) came")
   }
 }
