@@ -12,7 +12,9 @@ package final class Store: Sendable {
   package let recovered: Bool
   let names: NameIndex
   let committed: CommitSink
+  package let commits = CommitCounts()
   private let health: HealthState
+  private let check: PageCheck
   private let turns = TurnCount()
   private let writeQueue: JobQueue<WriteJob>
   private let longReaders: LongReaders
@@ -36,6 +38,7 @@ package final class Store: Sendable {
     names = NameIndex()
     committed = CommitSink(names: names, tail: opened.tail) { observer.recorded($0) }
     health = HealthState(opened.health)
+    check = PageCheck(in: directory)
     writeQueue = JobQueue(capacity: Self.mostWaitingChanges)
     longReaders = LongReaders(path: directory.store, names: names)
     writerEnded = DispatchGroup()
@@ -70,10 +73,20 @@ package final class Store: Sendable {
   /// Has the writer come round even if there is nothing to change, so that ``writerTurns`` tells
   /// whether it can. Where its queue is full, what waits there does the same.
   package func nudgeWriter() {
+    // A check of the whole store cannot be asked whether it goes on: it is taken for a turn.
+    guard !check.isPending else { return turns.add() }
     _ = writeQueue.offer(.nothing)
   }
 
+  /// Whether the store is looked at after a crash, and changes wait for that.
+  package var isBeingChecked: Bool { check.isPending }
+
   package var waitingReads: Int { longReaders.waiting }
+
+  /// Of the store's file and its log, in bytes.
+  package var size: (store: Int, log: Int) {
+    (SystemCall.size(of: directory.store) ?? 0, SystemCall.size(of: directory.log) ?? 0)
+  }
 
   /// Whether finding by name already knows every contact.
   package var isNameIndexFilled: Bool { names.isFilled }
@@ -117,6 +130,7 @@ package final class Store: Sendable {
     writeQueue.close()
     // First the reads: an open snapshot would keep the writer from emptying the log.
     let isReadingDone = longReaders.close()
+    check.cutShort { connection.interrupt() }
     writerEnded.wait()
     do {
       try connection.close()
@@ -139,9 +153,10 @@ package final class Store: Sendable {
       path: directory.store, worthwhilePages: logBytes / Checkpointer.pageBytes
     ) { observer.checkpointFailed($0) }
     let writer = Writer(
-      queue: writeQueue, turns: turns, services: services, health: health, committed: committed,
+      queue: writeQueue, turns: turns, counts: commits, services: services, health: health,
+      committed: committed,
       names: names,
-      continuity: opened.continuity, checkpointer: checkpointer, observer: observer)
+      continuity: opened.continuity, check: check, checkpointer: checkpointer, observer: observer)
     opened.connection.asyncWriteWithoutTransaction { [writerEnded] database in
       defer { writerEnded.leave() }
       guard let handle = database.sqliteConnection else {

@@ -8,18 +8,21 @@ import Glibc
 /// a new file that is synced, and only then is it believed.
 enum CrashRecovery {
   /// - Returns: whether there was anything to recover.
-  static func rescueLog(in directory: StateDirectory) throws(CallbookError) -> Bool {
+  static func rescueLog(
+    in directory: StateDirectory, _ opening: (OpeningStep) -> Void = { _ in }
+  ) throws(CallbookError) -> Bool {
     guard let size = SystemCall.size(of: directory.log), size > 0 else { return false }
     let copy = directory.log + ".rescued"
+    let note = { (copied: Int) in opening(.rescuingLog(copiedBytes: copied, of: size)) }
     do throws(CallbookError) {
-      try copyFile(directory.log, to: copy, O_CREAT | O_TRUNC)
+      try copyFile(directory.log, to: copy, O_CREAT | O_TRUNC, note)
       try SystemCall.rename(copy, to: directory.log)
     } catch {
       guard error.reason == .diskFull else { throw error }
       // Without room for a copy the log is written over itself, which needs none. Every byte becomes
       // the one that is there: a crash in between leaves nothing that was not there before.
       try SystemCall.remove(copy)
-      try copyFile(directory.log, to: directory.log, 0)
+      try copyFile(directory.log, to: directory.log, 0, note)
     }
     try SystemCall.remove(directory.sharedMemory)
     try SystemCall.syncDirectory(directory.path)
@@ -27,16 +30,19 @@ enum CrashRecovery {
   }
 
   private static func copyFile(
-    _ source: String, to target: String, _ flags: CInt
+    _ source: String, to target: String, _ flags: CInt, _ note: (Int) -> Void
   ) throws(CallbookError) {
     let input = try SystemCall.open(source, O_RDONLY)
     defer { close(input) }
     let output = try SystemCall.open(target, O_WRONLY | flags)
     defer { close(output) }
+    var copied = 0
     while true {
+      note(copied)
       let chunk = try SystemCall.read(input, atMost: 1 << 20, path: source)
       guard !chunk.isEmpty else { break }
       try SystemCall.write(chunk, to: output, path: target)
+      copied += chunk.count
     }
     try SystemCall.sync(output, path: target)
   }

@@ -30,18 +30,21 @@ struct OpenedStore {
   private init(in directory: StateDirectory, services: StoreServices) throws(CallbookError) {
     try StoreHeader.check(directory.store)
     try directory.makeStorePrivate()
-    recovered = try CrashRecovery.rescueLog(in: directory)
+    recovered = try CrashRecovery.rescueLog(in: directory, services.opening)
+    if recovered { try PageCheck.makeDue(in: directory) }
     continuity = try ContinuityLog(in: directory)
-    connection = try WriterConnection.open(directory)
+    connection = try WriterConnection.open(directory, services.opening)
     // The names of files that were made just now are to survive a power cut like what is in them.
     try SystemCall.syncDirectory(directory.path)
     let first = FirstRows(services: services)
     (instance, tail, health) = try Self.settle(
-      connection, recovered: recovered, first: first, continuity: continuity)
+      connection, recovered: recovered, first: first, continuity: continuity,
+      opening: services.opening)
   }
 
   private static func settle(
-    _ connection: DatabaseQueue, recovered: Bool, first: FirstRows, continuity: ContinuityLog
+    _ connection: DatabaseQueue, recovered: Bool, first: FirstRows, continuity: ContinuityLog,
+    opening: (OpeningStep) -> Void
   ) throws(CallbookError) -> (UniqueID, LedgerTail, StoreHealth) {
     let result: Result<(UniqueID, LedgerTail, StoreHealth), CallbookError> =
       connection.inDatabase { database in
@@ -50,7 +53,8 @@ struct OpenedStore {
         }
         do throws(CallbookError) {
           let sql = SQLConnection(borrowing: handle)
-          let health = recovered ? try Self.verifyRecovered(sql) : .ready
+          if recovered { opening(.copyingLog) }
+          let health = recovered ? try Self.emptyLog(sql) : .ready
           let instance = try first.insertIfMissing(sql, continuity: continuity)
           return .success((instance, try LedgerTail.newest(in: sql), health))
         } catch {
@@ -58,18 +62,6 @@ struct OpenedStore {
         }
       }
     return try result.get()
-  }
-
-  /// Only after a crash: half a second at 320 MB.
-  private static func verifyRecovered(_ sql: SQLConnection) throws(CallbookError) -> StoreHealth {
-    let health = try emptyLog(sql)
-    let verdict = try sql.first("PRAGMA quick_check(1)") { $0.text(0) }
-    guard verdict == "ok" else {
-      throw CallbookError(
-        .storeCorrupt, "the store is damaged; restore a backup",
-        hint: "sqlite3 callbook.db 'PRAGMA integrity_check'")
-    }
-    return health
   }
 
   private static func emptyLog(_ sql: SQLConnection) throws(CallbookError) -> StoreHealth {

@@ -6,13 +6,23 @@ package struct StoreServices: Sendable {
   package let randomness: any Randomness
   /// Milliseconds that only ever grow, for durations and deadlines.
   package let monotonicMilliseconds: @Sendable () -> Int64
+  /// The same clock, for how long something took.
+  package let monotonicNanoseconds: @Sendable () -> Int64
+  /// Told what an opening is at, on the thread that opens.
+  package let opening: @Sendable (OpeningStep) -> Void
 
+  /// - Parameter monotonicNanoseconds: nil makes them from the milliseconds.
   package init(
     clock: any WallClock, randomness: any Randomness,
-    monotonicMilliseconds: @escaping @Sendable () -> Int64
+    monotonicMilliseconds: @escaping @Sendable () -> Int64,
+    monotonicNanoseconds: (@Sendable () -> Int64)? = nil,
+    opening: @escaping @Sendable (OpeningStep) -> Void = { _ in }
   ) {
     self.clock = clock
     self.randomness = randomness
     self.monotonicMilliseconds = monotonicMilliseconds
+    self.monotonicNanoseconds =
+      monotonicNanoseconds ?? { monotonicMilliseconds() * 1_000_000 }
+    self.opening = opening
   }
 }

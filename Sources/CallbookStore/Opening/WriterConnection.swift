@@ -3,7 +3,9 @@ internal import GRDB
 
 /// Opens the store for writing, brings its schema up to date and asserts what durability rests on.
 enum WriterConnection {
-  static func open(_ directory: StateDirectory) throws(CallbookError) -> DatabaseQueue {
+  static func open(
+    _ directory: StateDirectory, _ opening: (OpeningStep) -> Void = { _ in }
+  ) throws(CallbookError) -> DatabaseQueue {
     _ = SQLiteSetup.isDone
     var configuration = Configuration()
     configuration.label = "callbook.writer"
@@ -18,6 +20,7 @@ enum WriterConnection {
       try queue.inDatabase { database in
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         guard version <= Migrations.newest else { throw CallbookError.newerStore(version) }
+        if version < Migrations.newest { opening(.migrating(to: Migrations.newest)) }
       }
       try Migrations.migrator.migrate(queue)
       try queue.inDatabase { try assertDurability(of: $0) }

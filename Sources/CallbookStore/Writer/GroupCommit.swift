@@ -22,6 +22,7 @@ final class GroupCommit {
   private let committed: CommitSink
   private let names: NameIndex
   private let continuity: ContinuityLog
+  private let counts: CommitCounts
   private var tail: LedgerTail
   private var ids: NextIDs
   /// Whether each job of the group has a savepoint.
@@ -31,7 +32,7 @@ final class GroupCommit {
 
   init(
     _ sql: SQLConnection, services: StoreServices, health: HealthState, committed: CommitSink,
-    names: NameIndex, continuity: ContinuityLog
+    names: NameIndex, continuity: ContinuityLog, counts: CommitCounts
   ) throws(CallbookError) {
     self.sql = sql
     self.services = services
@@ -39,6 +40,7 @@ final class GroupCommit {
     self.committed = committed
     self.names = names
     self.continuity = continuity
+    self.counts = counts
     tail = try LedgerTail.newest(in: sql)
     ids = try NextIDs(sql)
   }
@@ -84,7 +86,7 @@ final class GroupCommit {
         }
       }
       try reserveIDs()
-      try commit()
+      try commit(hasChanges: tail != before.0, jobs: answers.count)
     } catch {
       (tail, ids) = before
       fail(answers, with: error)
@@ -172,9 +174,13 @@ final class GroupCommit {
     }
   }
 
-  private func commit() throws(CallbookError) {
+  private func commit(hasChanges: Bool, jobs: Int) throws(CallbookError) {
     do throws(CallbookError) {
+      let began = services.monotonicNanoseconds()
       try sql.execute("COMMIT")
+      guard hasChanges else { return }
+      counts.syncNanoseconds.add(Int(services.monotonicNanoseconds() - began))
+      counts.changes.add(jobs)
     } catch {
       // Out of room is known before the commit's last frame is written: nothing happened. Any other
       // failure is in doubt: the rows may be there after the next start.

@@ -2,7 +2,7 @@ import CallbookModel
 import Synchronization
 
 /// Whether changes are possible, as everybody who asks is told.
-package enum StoreHealth: Sendable, Equatable {
+package enum StoreHealth: String, Sendable, CaseIterable {
   case ready
   /// A change failed for want of room; reads go on, and the next change that succeeds ends this.
   case full

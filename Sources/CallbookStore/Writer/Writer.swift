@@ -5,20 +5,23 @@ internal import GRDBSQLite
 struct Writer: Sendable {
   let queue: JobQueue<WriteJob>
   let turns: TurnCount
+  let counts: CommitCounts
   let services: StoreServices
   let health: HealthState
   let committed: CommitSink
   let names: NameIndex
   let continuity: ContinuityLog
+  let check: PageCheck
   let checkpointer: Checkpointer
   let observer: any StoreObserver
 
   /// Works until the queue is closed and empty, then closes the log.
   func serve(_ sql: SQLConnection) {
     do throws(CallbookError) {
+      guard try check.perform(sql) else { return refuseRest(with: .stopping) }
       let commits = try GroupCommit(
         sql, services: services, health: health, committed: committed, names: names,
-        continuity: continuity)
+        continuity: continuity, counts: counts)
       var crowd = 1
       var headDue = continuity.head + ContinuityLog.entriesBetweenHeads
       while true {
@@ -49,10 +52,14 @@ struct Writer: Sendable {
   func refuseAll(after error: CallbookError) {
     health.become(.failed)
     observer.writerFailed(error)
+    refuseRest(with: error.reason == .storeCorrupt ? error : .changesStopped)
+  }
+
+  private func refuseRest(with error: CallbookError) {
     while true {
       let jobs = queue.take(atMost: GroupCommit.mostJobs)
       guard !jobs.isEmpty else { return }
-      for job in jobs { job.completion(.failure(.changesStopped)) }
+      for job in jobs { job.completion(.failure(error)) }
       turns.add()
     }
   }

@@ -10,9 +10,14 @@ final class ServiceStatus: Sendable {
 
   private let state = Mutex(State())
   private let health: @Sendable () -> StoreHealth
+  private let isBeingChecked: @Sendable () -> Bool
 
-  init(health: @escaping @Sendable () -> StoreHealth) {
+  init(
+    health: @escaping @Sendable () -> StoreHealth,
+    isBeingChecked: @escaping @Sendable () -> Bool = { false }
+  ) {
     self.health = health
+    self.isBeingChecked = isBeingChecked
   }
 
   func enter(_ phase: String) {
@@ -31,6 +36,8 @@ final class ServiceStatus: Sendable {
       case ("ready", .full): "degraded: the disk is full, changes are refused, reads go on"
       case ("ready", .failed):
         "degraded: the disk failed, changes are refused until a restart, reads go on"
+      case ("ready", .ready) where isBeingChecked():
+        "ready; the store is checked after a crash, and changes wait for that"
       default: phase
       }
     return reload.map { "\(main); \($0)" } ?? main

@@ -80,4 +80,54 @@ struct CrashRecoveryTests {
     let error = #expect(throws: CallbookError.self) { try TestStore(in: directory) }
     #expect(error?.reason == .storeCorrupt)
   }
+
+  /// Damaged where no start looks by itself: in the last page, which an index has.
+  private func damaged(adding count: Int) throws -> TestDirectory {
+    let directory = try crashed(adding: count)
+    do { _ = try TestStore(in: directory) }
+    var content = bytes(of: directory.file("callbook.db"))
+    for place in (content.count - 4096)..<content.count { content[place] = 0x5A }
+    try write(content, to: directory.file("callbook.db"))
+    try write([UInt8](repeating: 0, count: 40), to: directory.file("callbook.db-wal"))
+    return directory
+  }
+
+  @Test func `damage that a start does not meet stops changes, at every start, and reads go on`()
+    throws
+  {
+    let directory = try damaged(adding: 400)
+    for _ in 0..<2 {
+      let store = try TestStore(in: directory)
+      let error = #expect(throws: CallbookError.self) { try store.add("next") }
+      #expect(error?.reason == .storeCorrupt && error?.message.contains("backup") == true)
+      #expect(store.store.state == .failed)
+      #expect(store.observer.events.contains("writer STORE_CORRUPT"))
+      #expect(try store.contacts().count == 400)
+      store.store.close()
+      #expect(directory.names.contains("unchecked"))
+    }
+  }
+
+  @Test func `a check that a stop cuts short is made by the next start`() throws {
+    let directory = try damaged(adding: 400)
+    let state = try StateDirectory(locking: directory.path)
+    try PageCheck.makeDue(in: state)
+    let check = PageCheck(in: state)
+    #expect(check.isPending)
+    check.cutShort { Issue.record("nothing runs") }
+    #expect(try !check.perform(SQLConnection(readingStoreAt: state.store)))
+    #expect(!check.isPending && PageCheck(in: state).isPending)
+  }
+
+  @Test func `after a check that ended well nothing is due`() throws {
+    let directory = try crashed(adding: 3)
+    do {
+      let store = try TestStore(in: directory)
+      #expect(try store.add("next") == ContactID(4))
+      #expect(!store.store.isBeingChecked)
+      #expect(!directory.names.contains("unchecked"))
+    }
+    let store = try TestStore(in: directory)
+    #expect(!store.store.isBeingChecked && store.store.state == .ready)
+  }
 }

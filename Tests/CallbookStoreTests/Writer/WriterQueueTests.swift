@@ -56,9 +56,10 @@ struct WriterQueueTests {
     let observer = EventObserver()
     let names = NameIndex()
     let writer = Writer(
-      queue: queue, turns: TurnCount(), services: TestServices().services, health: health,
+      queue: queue, turns: TurnCount(), counts: CommitCounts(), services: TestServices().services,
+      health: health,
       committed: CommitSink(names: names, tail: LedgerTail(seq: 0, hash: [])), names: names,
-      continuity: try ContinuityLog(in: state),
+      continuity: try ContinuityLog(in: state), check: PageCheck(in: state),
       checkpointer: Checkpointer(path: state.store) { observer.checkpointFailed($0) },
       observer: observer)
     let answers = Answers(count: 3)

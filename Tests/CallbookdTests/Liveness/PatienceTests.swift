@@ -1,5 +1,6 @@
 import CallbookModel
 import CallbookRequests
+import CallbookStore
 import Dispatch
 import Glibc
 import Systemd
@@ -12,14 +13,14 @@ struct PatienceTests {
     let told = Told()
     let log = try DaemonLog(sink: RecordingSink(), monotonicMilliseconds: { 0 })
     let result = try Patience.during(
-      "opening", told.notification, log: log, every: .milliseconds(1)
+      StartProgress(told.notification), told.notification, log: log, every: .milliseconds(1)
     ) { () throws(CallbookError) in
       while told.all.count < 3 { sched_yield() }
       return 7
     }
     #expect(result == 7)
     let after = told.all
-    #expect(after.first == "STATUS=opening")
+    #expect(after.first == "STATUS=opening the store")
     #expect(Set(after.dropFirst()) == ["EXTEND_TIMEOUT_USEC=30000000"])
     #expect(told.all == after, "nothing comes afterwards")
   }
@@ -31,10 +32,31 @@ struct PatienceTests {
     let sink = RecordingSink()
     let log = try DaemonLog(sink: sink, monotonicMilliseconds: { 0 })
     #expect(throws: CallbookError.draining) {
-      try Patience.during("opening", told.notification, log: log) { () throws(CallbookError) in
+      try Patience.during(StartProgress(told.notification), told.notification, log: log) {
+        () throws(CallbookError) in
         throw CallbookError.draining
       }
     }
     #expect(log.finish() && sink.of("manager_unreachable").count == 1)
+  }
+
+  @Test func `the status says each phase as it begins, and how far it is at every turn`() throws {
+    let told = Told()
+    let progress = StartProgress(told.notification)
+    try progress.tell()
+    for step in [
+      OpeningStep.rescuingLog(copiedBytes: 0, of: 200), .rescuingLog(copiedBytes: 100, of: 200),
+    ] { progress.note(step) }
+    try progress.tell()
+    try progress.tell()
+    for step in [OpeningStep.migrating(to: 9), .copyingLog] { progress.note(step) }
+    try progress.tell()
+    let recovering = "STATUS=recovering after a crash: "
+    #expect(
+      told.all == [
+        "STATUS=opening the store", recovering + "reading the log",
+        recovering + "reading the log, 50 %", "STATUS=bringing the store to schema 9",
+        recovering + "copying the log into the store",
+      ])
   }
 }
