@@ -37,6 +37,7 @@ extension MethodTable {
     Method(CloseStaff.self),
     Method(EditStaff.self),
     Method(ListStaff.self),
+    Method(ShowMetrics.self),
     Method(ShowStatus.self),
   ])
 }

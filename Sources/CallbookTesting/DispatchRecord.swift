@@ -32,7 +32,6 @@ package final class DispatchRecord: DispatchObserver, StoreObserver {
   package func refused(_ peer: Peer, reason: Reason) {
     refusedReasons.withLock { $0.append(reason) }
   }
-  package func answered(_ method: String) {}
   package func failed(_ method: String?, _ reason: Reason, by uid: UInt32?) {
     _ = failed.withLock { $0.insert(Failure(method: method, reason: reason)) }
   }

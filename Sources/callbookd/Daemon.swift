@@ -26,19 +26,22 @@ struct Daemon {
     let settings = configuration.settings
     let limits = CurrentLimits(settings.limits)
     let directory = try StateDirectory(locking: settings.stateDirectory)
-    let services = Self.services(limits)
-    let store = try Patience.during("opening the store", notification, log: log) {
+    let services = Self.services(limits, log)
+    let progress = StartProgress(notification)
+    let store = try Patience.during(progress, notification, log: log) {
       () throws(CallbookError) in
       try Store(
         in: directory,
         services: StoreServices(
           clock: services.clock, randomness: SystemRandomness(),
-          monotonicMilliseconds: services.monotonicMilliseconds),
+          monotonicMilliseconds: services.monotonicMilliseconds,
+          monotonicNanoseconds: services.monotonicNanoseconds, opening: progress.note),
         observer: log, logBytes: settings.logBytes)
     }
     self.log = log
     self.store = store
-    status = ServiceStatus { store.state }
+    status = ServiceStatus(
+      health: { store.state }, isBeingChecked: { store.isBeingChecked })
     writer = WriterPulse(of: store)
     server = Self.server(settings, services, store, log)
     reloading = Reloading(
@@ -109,11 +112,14 @@ struct Daemon {
       }, observer: log)
   }
 
-  private static func services(_ limits: CurrentLimits) -> RequestServices {
-    RequestServices(
+  private static func services(_ limits: CurrentLimits, _ log: DaemonLog) -> RequestServices {
+    let startedAt = SystemClock().now().millisecondsSince1970
+    return RequestServices(
       version: Version.text, clock: SystemClock(), monotonicMilliseconds: Monotonic.milliseconds,
+      monotonicNanoseconds: Monotonic.nanoseconds,
       phoneNumbers: LibPhoneNumberParser(), accounts: MachineAccounts(),
-      limits: limits, isTimeZone: TimeZoneDatabase.has)
+      limits: limits, isTimeZone: TimeZoneDatabase.has,
+      daemon: { DaemonFigures.now(log, startedAt: startedAt) })
   }
 }
 

@@ -1,10 +1,9 @@
 package import CallbookModel
 package import CallbookProtocol
 
-/// What dispatch tells the daemon, for its journal and its figures: never a personal value.
+/// What dispatch tells the daemon, for its journal: never a personal value.
 package protocol DispatchObserver: Sendable {
   func refused(_ peer: Peer, reason: Reason)
-  func answered(_ method: String)
   /// - Parameters:
   ///   - method: as the caller wrote it, so that it may be anything; nil when the line did not get
   ///     so far.

@@ -27,6 +27,8 @@ extension Dispatcher {
     _ session: Session, id: JSONNode?, method: String? = nil, error: CallbookError
   ) {
     observer.failed(method, error.reason, by: session.peer.uid)
+    counts.answered(method.flatMap(table.number), error.kind)
+    lineBegan = services.monotonicNanoseconds()
     if let id {
       id.withRawBytes { ReplyWriter.error(error, to: $0, into: &json) }
     } else {
@@ -36,17 +38,24 @@ extension Dispatcher {
   }
 
   func deliver(_ answer: Mailbox.Answer) {
-    guard let session = sessions[answer.connection] else { return }
+    counts.took(answer.work, nanoseconds: services.monotonicNanoseconds() - answer.began)
+    guard let session = sessions[answer.connection] else {
+      return counts.answered(answer.method, answer.error?.kind)
+    }
     session.end(answer.id)
     // Whoever follows the ledger here hears of a change before the answer to whoever made it.
     if !session.subscriptions.isEmpty { sendEvents(to: session) }
     answer.id.withUnsafeBytes { id in
       switch answer.result {
       case .success(let result) where result.count > session.limits.replyBytes:
+        counts.answered(answer.method, CallbookError.replyTooLarge.kind)
         ReplyWriter.error(.replyTooLarge, to: id, into: &json)
-      case .success(let result): ReplyWriter.result(result, to: id, into: &json)
+      case .success(let result):
+        counts.answered(answer.method, nil)
+        ReplyWriter.result(result, to: id, into: &json)
       case .failure(let error):
-        observer.failed(answer.method, error.reason, by: session.peer.uid)
+        counts.answered(answer.method, error.kind)
+        observer.failed(table.methods[answer.method].name, error.reason, by: session.peer.uid)
         ReplyWriter.error(error, to: id, into: &json)
       }
     }

@@ -26,7 +26,10 @@ extension Dispatcher: LineResponder {
     endSnapshot()
   }
 
-  package func beginTurn(_ connection: ConnectionID) { isInTurn = true }
+  package func beginTurn(_ connection: ConnectionID) {
+    isInTurn = true
+    lineBegan = services.monotonicNanoseconds()
+  }
 
   package func received(_ line: UnsafeRawBufferPointer, on connection: ConnectionID) {
     guard let session = sessions[connection] else { return }

@@ -8,7 +8,10 @@ extension Dispatcher {
     _ envelope: RequestEnvelope, _ session: Session
   ) throws(CallbookError) {
     let environment = try self.environment(of: session)
-    guard let method = table[envelope.method] else { throw table.unknown(envelope.method) }
+    guard let number = table.number(of: envelope.method) else {
+      throw table.unknown(envelope.method)
+    }
+    let method = table.methods[number]
     if !session.inFlight.isEmpty { try session.checkFree(envelope.id.rawBytes) }
     let params: JSONNode
     if let given = envelope.params {
@@ -24,29 +27,38 @@ extension Dispatcher {
       }
       if session.subscriptions.count != followed { noteFollowers() }
       if !session.subscriptions.isEmpty { sendEvents(to: session) }
+      answered(number, .session)
     case .cheap(let run):
       let snapshot = try reader.snapshot()
       try answer(session, envelope) { json throws(CallbookError) in
         try run(params, snapshot, environment, &json)
       }
+      answered(number, .read)
     case .long(let prepare):
-      try submitRead(prepare(params, environment), envelope, session, method)
+      try submitRead(prepare(params, environment), envelope, session, number)
     case .write(let prepare):
       let check = callerCheck(session)
-      try submitWrite(prepare(params, environment, check), envelope, params, session, method)
+      try submitWrite(prepare(params, environment, check), envelope, params, session, number)
     }
-    observer.answered(method.name)
+  }
+
+  /// Counts an answer that was given at once; the next line of this turn begins where it ended.
+  private func answered(_ method: Int, _ work: LoopCounts.Work) {
+    let now = services.monotonicNanoseconds()
+    counts.answered(method, nil)
+    counts.took(work, nanoseconds: now - lineBegan)
+    lineBegan = now
   }
 
   func submitRead(
     _ work: @escaping Method.LongRead, _ envelope: RequestEnvelope, _ session: Session,
-    _ method: Method
+    _ method: Int
   ) throws(CallbookError) {
     let id = envelope.id.rawBytes
     let cancellation = try session.begin(id)
     let deadline = deadline(of: envelope)
     let (mailbox, connection, services) = (mailbox, session.connection, services)
-    let name = method.name
+    let began = lineBegan
     store.read { transaction in
       let result: Result<[UInt8], CallbookError>
       do throws(CallbookError) {
@@ -59,13 +71,15 @@ extension Dispatcher {
         result = .failure(error)
       }
       mailbox.post(
-        Mailbox.Answer(connection: connection, id: id, method: name, result: result))
+        Mailbox.Answer(
+          connection: connection, id: id, method: method, work: .longRead, began: began,
+          result: result))
     }
   }
 
   func submitWrite(
     _ change: Method.Change, _ envelope: RequestEnvelope, _ params: JSONNode,
-    _ session: Session, _ method: Method
+    _ session: Session, _ method: Int
   ) throws(CallbookError) {
     guard !isDraining else { throw .draining }
     let id = envelope.id.rawBytes
@@ -73,7 +87,7 @@ extension Dispatcher {
     let key = envelope.context.idempotencyKey.map {
       IdempotencyKey(key: $0, params: params.rawBytes)
     }
-    let (mailbox, connection, name) = (mailbox, session.connection, method.name)
+    let (mailbox, connection, began) = (mailbox, session.connection, lineBegan)
     let mostBytes = session.limits.replyBytes
     var tooLarge = CallbookError.replyTooLarge
     tooLarge.committed = envelope.context.isDryRun ? .no : .yes
@@ -82,7 +96,7 @@ extension Dispatcher {
         actor: LedgerEntry.Actor(
           uid: session.peer.uid, pid: session.peer.pid, user: session.known?.environment.caller.user
         ),
-        method: method.name, idempotency: key, isDryRun: envelope.context.isDryRun,
+        method: table.methods[method].name, idempotency: key, isDryRun: envelope.context.isDryRun,
         deadline: deadline(of: envelope), isCancelled: { cancellation.isCancelled },
         admit: change.admit, work: change.work
       ) { [tooLarge] result in
@@ -91,7 +105,9 @@ extension Dispatcher {
           result = .failure(tooLarge)
         }
         mailbox.post(
-          Mailbox.Answer(connection: connection, id: id, method: name, result: result))
+          Mailbox.Answer(
+            connection: connection, id: id, method: method, work: .change, began: began,
+            result: result))
       })
   }
 

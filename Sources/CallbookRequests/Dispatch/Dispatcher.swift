@@ -15,6 +15,9 @@ package final class Dispatcher {
   let observer: any DispatchObserver
   let reader: StoreReader
   let mailbox: Mailbox
+  let counts: LoopCounts
+  /// When the line arrived that is answered now, or the one before was answered.
+  var lineBegan: Int64 = 0
   let tape: JSONTape
   let emptyTape = JSONTape()
   var json = JSONWriter(reserving: 16 * 1024)
@@ -33,6 +36,7 @@ package final class Dispatcher {
     self.observer = observer
     reader = try store.makeReader()
     mailbox = Mailbox(wake: wake)
+    counts = services.requests.makeLoop(methods: table.methods.count)
     let limits = services.limits.current
     tape = JSONTape(limits: JSONLimits(depth: limits.depth, tokens: limits.tokens))
     store.onCommit { [mailbox] in mailbox.committed() }

@@ -7,8 +7,16 @@ final class Mailbox: Sendable {
   struct Answer: Sendable {
     let connection: ConnectionID
     let id: [UInt8]
-    let method: String
+    /// Its number in the table.
+    let method: Int
+    let work: LoopCounts.Work
+    /// When it arrived, in nanoseconds.
+    let began: Int64
     let result: Result<[UInt8], CallbookError>
+
+    var error: CallbookError? {
+      if case .failure(let error) = result { error } else { nil }
+    }
   }
 
   /// Whether any connection of the loop follows the ledger: only then a commit wakes it.

@@ -14,6 +14,9 @@ package struct MethodTable: Sendable {
 
   package subscript(name: String) -> Method? { places[name].map { methods[$0] } }
 
+  /// Its place among the methods.
+  func number(of name: String) -> Int? { places[name] }
+
   package func unknown(_ name: String) -> CallbookError {
     let nearest = NearestWord.to(name, among: methods.map(\.name))
     return CallbookError(

@@ -30,26 +30,37 @@ package struct RequestServices: Sendable {
   package let version: String
   package let clock: any WallClock
   package let monotonicMilliseconds: @Sendable () -> Int64
+  /// The same clock, for how long something took.
+  package let monotonicNanoseconds: @Sendable () -> Int64
   package let phoneNumbers: any PhoneNumberParser
   package let accounts: any AccountDirectory
   /// What holds for a connection that comes now.
   package let limits: CurrentLimits
   /// Whether the machine's time zone database has a zone of this name.
   package let isTimeZone: @Sendable (String) -> Bool
+  package let requests = RequestCounts()
+  /// What the daemon around the requests knows of itself.
+  package let daemon: @Sendable () -> DaemonFigures
 
+  /// - Parameter monotonicNanoseconds: nil makes them from the milliseconds.
   package init(
     version: String, clock: any WallClock,
     monotonicMilliseconds: @escaping @Sendable () -> Int64,
+    monotonicNanoseconds: (@Sendable () -> Int64)? = nil,
     phoneNumbers: any PhoneNumberParser, accounts: any AccountDirectory, limits: CurrentLimits,
-    isTimeZone: @escaping @Sendable (String) -> Bool
+    isTimeZone: @escaping @Sendable (String) -> Bool,
+    daemon: @escaping @Sendable () -> DaemonFigures = { DaemonFigures() }
   ) {
     self.version = version
     self.clock = clock
     self.monotonicMilliseconds = monotonicMilliseconds
+    self.monotonicNanoseconds =
+      monotonicNanoseconds ?? { monotonicMilliseconds() * 1_000_000 }
     self.phoneNumbers = phoneNumbers
     self.accounts = accounts
     self.limits = limits
     self.isTimeZone = isTimeZone
+    self.daemon = daemon
   }
 }
 

@@ -3,15 +3,17 @@ import Glibc
 
 /// A file that comes into being whole: nobody sees half of it, and a crash leaves what was there.
 ///
-/// Readable by its owner only: what is in it is personal.
+/// Readable by its owner only, unless told otherwise: what is in an export is personal.
 final class ExportFile {
+  static let forEverybody: mode_t = 0o644
+
   private let path: String
   /// Where it is written meanwhile; nil for what is no regular file, such as `/dev/null`.
   private var temporary: String?
   private var descriptor: Int32
 
   /// - Throws: `FILE_UNWRITABLE`.
-  init(_ path: String) throws(CallbookError) {
+  init(_ path: String, mode: mode_t = 0o600) throws(CallbookError) {
     self.path = Self.resolved(path)
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
@@ -22,6 +24,7 @@ final class ExportFile {
       if descriptor >= 0 {
         temporary = String(
           decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        fchmod(descriptor, mode)
       }
     }
     guard descriptor >= 0 else { throw .unwritable(errno) }

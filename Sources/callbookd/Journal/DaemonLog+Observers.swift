@@ -24,8 +24,6 @@ extension DaemonLog: StoreObserver {
 extension DaemonLog: DispatchObserver {
   func refused(_ peer: Peer, reason: Reason) { write(.callerRefused(uid: peer.uid, reason)) }
 
-  func answered(_ method: String) {}
-
   func failed(_ method: String?, _ reason: Reason, by uid: UInt32?) {
     switch reason {
     case .lineTooLong, .tooDeep, .tooManyTokens, .tooManyInFlight, .tooManySubscriptions:
@@ -41,6 +39,7 @@ extension DaemonLog: DispatchObserver {
 
 extension DaemonLog: ServerObserver {
   func observe(_ event: ServerEvent) {
+    connections.count(event)
     switch event {
     case .opened, .closed: break
     case .refused(let reason, let uid): write(.connectionRefused(uid: uid, reason))

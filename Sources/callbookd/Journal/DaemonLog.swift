@@ -9,6 +9,8 @@ import Systemd
 final class DaemonLog: Sendable {
   /// Whether entries go to the journal, with their fields.
   let isJournal: Bool
+  let connections = ConnectionCounts()
+  let counts = EventCounts()
   private let journal: JournalWriter
   private let limiter = Mutex(RepeatLimiter())
   private let monotonicMilliseconds: @Sendable () -> Int64
@@ -33,9 +35,16 @@ final class DaemonLog: Sendable {
   }
 
   func write(_ event: JournalEvent) {
+    counts.add(event.kind)
     let now = monotonicMilliseconds()
     guard limiter.withLock({ $0.admit(event, now: now) }) else { return }
     journal.write(Self.entry(of: event))
+  }
+
+  /// How many entries the journal did not take since the start.
+  var dropped: Int {
+    let tally = journal.tally
+    return tally.dropped + tally.failed
   }
 
   /// Says what was held back as a repetition and is due by now.

@@ -11,7 +11,22 @@ struct MonitoringTests {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     let preface = try String(
       contentsOf: folder.appendingPathComponent("monitoring.md"), encoding: .utf8)
+    let names = try String(
+      contentsOf: folder.appendingPathComponent(
+        "../../CallbookRequestsTests/Goldens/metrics.txt"), encoding: .utf8)
     return preface.replacing("{{events}}", with: table)
+      .replacing("{{metrics}}", with: metrics(names))
+  }
+
+  /// - Parameter golden: a line for each: name, kind, unit, labels, help.
+  private static func metrics(_ golden: String) -> String {
+    let rows = golden.split(separator: "\n").map { line in
+      let words = line.split(separator: " ", maxSplits: 4)
+      let labels = words[3].split(separator: ",").filter { $0 != "le" && $0 != "-" }
+        .map { "`\($0)`" }
+      return "| `\(words[0])` | \(words[1]) | \(labels.joined(separator: " ")) | \(words[4]) |"
+    }
+    return "| metric | kind | labels | |\n|---|---|---|---|\n" + rows.joined(separator: "\n")
   }
 
   private static var table: String {

@@ -39,6 +39,7 @@ extension MethodDescription {
     "staff.close",
     "staff.edit",
     "staff.list",
+    "system.metrics",
     "system.status",
   ]
 
@@ -78,6 +79,7 @@ extension MethodDescription {
     case "staff.close": staffClose
     case "staff.edit": staffEdit
     case "staff.list": staffList
+    case "system.metrics": systemMetrics
     case "system.status": systemStatus
     default: nil
     }
@@ -1129,6 +1131,18 @@ extension MethodDescription {
       ],
       examples: [
         "{}",
+      ])
+  }
+
+  private static var systemMetrics: MethodDescription {
+    MethodDescription(
+      name: "system.metrics",
+      summary: "Tells how much the daemon has done and how it is, in figures.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.admin, .courier, .auditor], isForCaretaker: true),
+      fields: [
+      ],
+      examples: [
       ])
   }
 

@@ -49,6 +49,7 @@ enum ChineseTitles {
     ("next", "下一页"),
     ("normal", "标准号码"),
     ("notes", "备注"),
+    ("openmetrics", "指标"),
     ("organisation", "单位"),
     ("organisation_id", "所属单位"),
     ("organisation_uid", "单位 UID"),

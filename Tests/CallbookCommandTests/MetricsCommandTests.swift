@@ -1,0 +1,55 @@
+import Glibc
+import Testing
+
+@testable import callbook
+
+@Suite(.needsDaemon) struct MetricsCommandTests {
+  @Test func `metrics are printed as they are, or as JSON for programs`() throws {
+    let daemon = try TestDaemon()
+    let typed = daemon.typed("metrics")
+    #expect(typed.status == .done)
+    #expect(typed.output.hasPrefix("# TYPE callbook_") && typed.output.hasSuffix("\n# EOF\n"))
+    #expect(typed.output.contains("\ncallbook_connections 1\n"))
+    for event in ["starting", "ready"] {
+      #expect(typed.output.contains(#"callbook_journal_events_total{event="\#(event)"} 1"#))
+    }
+    let figures = ["resident_memory_bytes", "open_fds", "cpu_seconds_total"]
+    for figure in figures {
+      let line = typed.output.split(separator: "\n").first {
+        $0.hasPrefix("callbook_process_\(figure) ")
+      }
+      let value = try #require(line?.split(separator: " ").last.flatMap { Double($0) })
+      #expect(value > 0, "\(figure)")
+    }
+    let json = daemon.typed("metrics", "--json")
+    #expect(json.status == .done && json.output.contains(##""openmetrics": "# TYPE"##))
+  }
+
+  @Test func `the file is whole, readable by everybody, and nothing else is left`() throws {
+    let daemon = try TestDaemon()
+    let directory = try Files.temporaryDirectory()
+    defer { _ = try? Child("/bin/rm", ["-rf", directory], reading: STDERR_FILENO).wait() }
+    let path = directory + "/callbook.prom"
+    try Files.write(Array("old".utf8), to: path)
+    let typed = daemon.typed("metrics", "--output", path)
+    #expect(typed.status == .done && typed.output.isEmpty)
+    let text = String(decoding: try #require(Files.read(path)), as: UTF8.self)
+    #expect(text.hasPrefix("# TYPE") && text.hasSuffix("# EOF\n"))
+    var found = stat()
+    #expect(stat(path, &found) == 0 && found.st_mode & 0o777 == 0o644)
+    #expect(try Files.names(in: directory) == ["callbook.prom"])
+    let failed = daemon.typed("metrics", "--output", directory + "/none/callbook.prom")
+    #expect(failed.status != .done && !failed.errors.isEmpty)
+  }
+
+  @Test func `a file stays as it was when the daemon does not answer`() throws {
+    let directory = try Files.temporaryDirectory()
+    defer { _ = try? Child("/bin/rm", ["-rf", directory], reading: STDERR_FILENO).wait() }
+    let path = directory + "/callbook.prom"
+    try Files.write(Array("old".utf8), to: path)
+    let typed = Typed(
+      ["metrics", "--output", path], socket: directory + "/none", waiter: CountingWaiter())
+    #expect(typed.status == .unreachable)
+    #expect(Files.read(path) == Array("old".utf8))
+  }
+}
