@@ -14,6 +14,7 @@ struct Surroundings {
   var clock: any WallClock = SystemClock()
   var waiter: any Waiter = PollWaiter()
   var randomness: any Randomness = SystemRandomness()
+  var machine: @Sendable () -> Machine = Machine.look
 
   static func process() -> Surroundings {
     let environment = { @Sendable (name: String) in getenv(name).map { String(cString: $0) } }

@@ -2,6 +2,7 @@ import CallbookClient
 import CallbookJSON
 import CallbookModel
 import CallbookTesting
+import Glibc
 import Testing
 
 @testable import callbook
@@ -89,11 +90,109 @@ import Testing
     #expect(StaffCheck().look(at: scene, Texts(.chinese)) == .well("li.na：业务员"))
   }
 
-  private func scene(_ hello: String, store: String? = nil) throws -> Scene {
+  private func scene(
+    _ hello: String = FakeDaemon.hello(1, 1), store: String? = nil, shopZone: String? = nil,
+    guardOf path: String? = nil, machine: Machine = Machine()
+  ) throws -> Scene {
     let line = try JSONTape().parse(hello.utf8)
+    let surroundings = Surroundings(
+      environment: { _ in nil }, output: Lines(), errors: Lines(), terminalColumns: nil,
+      areErrorsOnTerminal: false, texts: Texts(.english))
     return Scene(
-      surroundings: .process(), path: "/s", source: .standard, entry: .socket, socketGuard: nil,
-      greeting: .success(try Greeting(line, from: "/s")), store: store, lastChange: nil)
+      surroundings: surroundings, path: path ?? "/s", source: .standard, entry: .socket,
+      socketGuard: path.flatMap(SocketGuard.init),
+      greeting: .success(try Greeting(line, from: "/s")),
+      store: store, lastChange: nil, shopZone: shopZone, machine: machine)
+  }
+
+  @Test(
+    arguments: [
+      (true, Finding.well("the clock is kept right")),
+      (false, .amiss("nothing keeps the clock right", fix: "timedatectl set-ntp true")),
+      (nil, .skipped("the kernel does not say")),
+    ] as [(Bool?, Finding)])
+  func `a clock that nothing keeps right is named`(state: Bool?, finding: Finding) throws {
+    let scene = try scene(machine: Machine(isClockSynchronised: state))
+    #expect(SynchronisationCheck().look(at: scene, Texts(.english)) == finding)
+  }
+
+  @Test(
+    arguments: [
+      ("Asia/Shanghai", "Asia/Shanghai", Finding.well("Asia/Shanghai")),
+      ("PRC", "Asia/Shanghai", .well("PRC")), ("Etc/UTC", nil, .well("Etc/UTC")),
+      (
+        "Etc/UTC", "Asia/Shanghai",
+        .amiss(
+          "the shop is in Asia/Shanghai, and this machine shows times of Etc/UTC",
+          fix: "timedatectl set-timezone Asia/Shanghai")
+      ),
+      (
+        nil, "Asia/Urumqi",
+        .amiss(
+          "none is set: times are shown in UTC", fix: "timedatectl set-timezone Asia/Urumqi")
+      ),
+    ] as [(String?, String?, Finding)])
+  func `a machine in another time zone than the shop is named`(
+    zone: String?, shop: String?, finding: Finding
+  ) throws {
+    let scene = try scene(shopZone: shop, machine: Machine(zone: zone))
+    #expect(TimeZoneCheck().look(at: scene, Texts(.english)) == finding)
+  }
+
+  @Test(
+    arguments: [
+      ("active", "success", 0, "active", "enabled", nil),
+      (
+        "failed", "watchdog", 0, "active", "enabled",
+        "systemctl restart callbookd.socket callbookd.service"
+      ),
+      ("inactive", "success", 0, "failed", "enabled", "systemctl restart callbookd.socket"),
+      ("active", "success", 0, "active", "disabled", "systemctl enable --now callbookd.socket"),
+      ("active", "success", 3, "active", "enabled", "journalctl -x -u callbookd -p warning"),
+    ] as [(String, String, Int, String, String, String?)])
+  func `what systemd has amiss is named`(
+    service: String, result: String, restarts: Int, socket: String, file: String, fix: String?
+  ) throws {
+    let units = UnitStates(
+      """
+      NRestarts=\(restarts)
+      Result=\(result)
+      Id=callbookd.service
+      LoadState=loaded
+      ActiveState=\(service)
+      UnitFileState=enabled
+
+      Result=success
+      Id=callbookd.socket
+      LoadState=loaded
+      ActiveState=\(socket)
+      UnitFileState=\(file)
+      """)
+    try #require(units != nil)
+    let finding = UnitsCheck().look(
+      at: try scene(machine: Machine(units: units)), Texts(.english))
+    #expect(finding.fix == fix)
+    #expect(restarts == 0 || finding.message.contains("3 times"))
+    #expect(result == "success" || finding.message.contains("watchdog"))
+  }
+
+  @Test func `where systemd does not have the daemon its units are left alone`() throws {
+    #expect(UnitStates("Id=callbookd.service\nLoadState=not-found") == nil)
+    #expect(UnitsCheck().look(at: try scene(), Texts(.english)).state == "skipped")
+  }
+
+  @Test func `a socket in its usual place without a group for the staff is named`() throws {
+    let directory = try Files.temporaryDirectory()
+    defer { _ = try? Child("/bin/rm", ["-rf", directory], reading: 2).wait() }
+    let path = directory + "/socket"
+    try Files.write([], to: path)
+    try #require(chmod(path, 0o600) == 0)
+    let scene = try scene(guardOf: path)
+    #expect(
+      PermissionCheck().look(at: scene, Texts(.english))
+        == .amiss(
+          "only root may use it: it has no group for the staff",
+          fix: "systemd-sysusers && systemctl restart callbookd.socket"))
   }
 
   @Test func `what is there and is no socket is named`() throws {

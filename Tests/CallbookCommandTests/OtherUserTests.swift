@@ -44,7 +44,11 @@ struct OtherUserTests {
     #expect(doctor.status == 1)
     #expect(doctor.said.contains("not on this shop's staff list"), "\(doctor.said)")
     #expect(daemon.typed("staff", "add", "#4001", "--role", "agent").status == .done)
-    #expect(try self.typed(["doctor"], daemon, uid: 4001, gid: Self.group).status == 0)
+    // Of this machine's clock and zone the doctor may think what it likes.
+    let items = try self.typed(["doctor", "--jsonl"], daemon, uid: 4001, gid: Self.group).said
+    for check in ["socket", "permission", "daemon", "staff", "store"] {
+      #expect(items.contains(#"{"check":"\#(check)","state":"ok""#), "\(check): \(items)")
+    }
   }
 
   private func daemon(openTo group: gid_t, mode: mode_t) throws -> TestDaemon {

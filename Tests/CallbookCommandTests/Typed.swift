@@ -13,14 +13,16 @@ struct Typed {
   init(
     _ words: [String], socket: String? = nil, columns: Int? = nil, in language: Language = .english,
     environment: [String: String] = [:], waiter: any Waiter = PollWaiter(),
-    clock: any WallClock = SystemClock()
+    clock: any WallClock = SystemClock(),
+    machine: Machine = Machine(isClockSynchronised: true, zone: "Asia/Shanghai")
   ) {
     let output = Lines()
     let errors = Lines()
     let surroundings = Surroundings(
       environment: { $0 == "CALLBOOK_SOCKET" ? socket : environment[$0] }, output: output,
       errors: errors, terminalColumns: columns, areErrorsOnTerminal: false,
-      texts: Texts(language), clock: clock, waiter: waiter)
+      texts: Texts(language), clock: clock, waiter: waiter,
+      machine: { machine })
     status = Program(surroundings).run(words)
     self.output = output.text
     self.errors = errors.text

@@ -1,7 +1,8 @@
 /// What is looked at, in an order in which the first finding often explains the later ones.
 enum CheckList {
   static let all: [any Check] = [
-    SocketCheck(), PermissionCheck(), DaemonCheck(), ProtocolCheck(), VersionCheck(), StaffCheck(),
-    StoreCheck(), ClockCheck(), TimeZoneCheck(), TerminalCheck(),
+    SocketCheck(), PermissionCheck(), UnitsCheck(), DaemonCheck(), ProtocolCheck(), VersionCheck(),
+    StaffCheck(),
+    StoreCheck(), ClockCheck(), SynchronisationCheck(), TimeZoneCheck(), TerminalCheck(),
   ]
 }

@@ -23,6 +23,9 @@ struct Scene {
   let store: String?
   /// When the ledger was last written; nil when it is empty, or not for this user to see.
   let lastChange: Instant?
+  /// Where the shop is; nil when it is not for this user to see.
+  var shopZone: String?
+  let machine: Machine
 }
 
 extension Scene {
@@ -31,6 +34,7 @@ extension Scene {
 
   init(_ run: Run) {
     surroundings = run.surroundings
+    machine = run.surroundings.machine()
     (path, source) = run.socket
     entry = Self.entry(path)
     socketGuard = SocketGuard(path)
@@ -42,6 +46,7 @@ extension Scene {
       return
     }
     store = Self.answer(client, "system.status")?["store"]?.string
+    shopZone = Self.answer(client, "shop.get")?["time_zone"]?.string
     lastChange = Self.answer(client, "audit.list", #"{"limit":1}"#)?["items"]?.elements
       .first { _ in true }?["at"]?.string.flatMap { Instant($0) }
   }

@@ -20,6 +20,7 @@ struct ModuleRule {
     ModuleRule("CLogBuffer", ["CSQLite"]),
     ModuleRule("CFaults", ["CSQLite"]),
     ModuleRule("CPhoneNumber"),
+    ModuleRule("CClock"),
     ModuleRule("Systemd", ["CSystemd"]),
     ModuleRule("CallbookModel"),
     ModuleRule("CallbookJSON", ["CallbookModel"]),
@@ -63,7 +64,8 @@ struct ModuleRule {
     ModuleRule(
       "callbook",
       [
-        "CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookClient", "CallbookFormats",
+        "CClock", "CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookClient",
+        "CallbookFormats",
       ]),
     ModuleRule(
       "callbook-courier",

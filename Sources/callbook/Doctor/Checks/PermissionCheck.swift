@@ -22,6 +22,13 @@ struct PermissionCheck: Check {
       let error = CallbookError.forbidden(scene.path, found)
       return .amiss(texts.sentence(error), fix: error.hint ?? "ls -ld '\(found.path)'")
     }
+    // Only there the group is the package's to choose; elsewhere it is whoever started the daemon.
+    if scene.source == .standard, !found.isForGroup || found.group == "root" {
+      return .amiss(
+        texts.either(
+          "only root may use it: it has no group for the staff", "只有 root 能使用：没有供员工使用的组"),
+        fix: "systemd-sysusers && systemctl restart callbookd.socket")
+    }
     return .well(
       texts.either(
         "you may use it; its group is \(found.group)", "可以使用；所属组为 \(found.group)"))

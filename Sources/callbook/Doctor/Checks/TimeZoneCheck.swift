@@ -1,6 +1,6 @@
 import Glibc
 
-/// Whether times are shown as the clock on the wall shows them.
+/// Whether times are shown as the clock on the shop's wall shows them.
 struct TimeZoneCheck: Check {
   private static let directory = "/usr/share/zoneinfo/"
 
@@ -20,20 +20,28 @@ struct TimeZoneCheck: Check {
           "TZ names \(zone), which this machine does not know: times are shown in UTC",
           "TZ 为 \(zone)，本机没有这个时区：时间按 UTC 显示"), fix: "unset TZ")
     }
-    guard access("/etc/localtime", R_OK) == 0 else {
+    guard let zone = scene.machine.zone else {
       return .amiss(
         texts.either("none is set: times are shown in UTC", "没有设置：时间按 UTC 显示"),
-        fix: "timedatectl set-timezone Asia/Shanghai")
+        fix: "timedatectl set-timezone \(scene.shopZone ?? "Asia/Shanghai")")
     }
-    return .well(Self.name() ?? "/etc/localtime")
+    if let shop = scene.shopZone, !Self.isSame(zone, shop) {
+      return .amiss(
+        texts.either(
+          "the shop is in \(shop), and this machine shows times of \(zone)",
+          "本店时区为 \(shop)，本机按 \(zone) 显示时间"), fix: "timedatectl set-timezone \(shop)")
+    }
+    return .well(zone)
   }
 
-  /// What /etc/localtime is a link to.
-  private static func name() -> String? {
-    var buffer = [CChar](repeating: 0, count: 1024)
-    let count = readlink("/etc/localtime", &buffer, buffer.count)
-    guard count > 0 else { return nil }
-    let target = String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
-    return target.firstRange(of: "zoneinfo/").map { String(target[$0.upperBound...]) }
+  /// A zone has several names, such as PRC for Asia/Shanghai.
+  private static func isSame(_ left: String, _ right: String) -> Bool {
+    left == right || resolved(left) == resolved(right)
+  }
+
+  private static func resolved(_ zone: String) -> String {
+    guard let path = realpath(directory + zone, nil) else { return zone }
+    defer { free(path) }
+    return String(cString: path)
   }
 }
