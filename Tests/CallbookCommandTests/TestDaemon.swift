@@ -18,7 +18,7 @@ final class TestDaemon {
 
   deinit {
     // Before its directory goes.
-    child = nil
+    kill()
   }
 
   /// Beside the bundle that the tests are in.
@@ -41,6 +41,7 @@ final class TestDaemon {
       ], reading: STDERR_FILENO)
     child = started
     while let line = started.line() {
+      Silence.check(line, of: "stderr")
       if line.contains("is ready") { return }
     }
     throw NotReady()
@@ -50,6 +51,7 @@ final class TestDaemon {
   func kill() {
     child?.kill(SIGKILL)
     child?.wait()
+    while let line = child?.line() { Silence.check(line, of: "stderr") }
     child = nil
   }
 

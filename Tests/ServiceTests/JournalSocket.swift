@@ -28,6 +28,8 @@ final class JournalSocket {
   }
 
   deinit {
+    while entry(withinMilliseconds: 0) != nil {}
+    for datagram in datagrams { Silence.check(datagram, of: "an entry of the journal") }
     close(descriptor)
     unlink("\(directory)/socket")
     rmdir(directory)

@@ -36,6 +36,11 @@ package final class Daemon: Sendable {
   }
 
   deinit {
+    program.send(SIGKILL)
+    program.wait()
+    while notification(withinMilliseconds: 0) != nil {}
+    for said in notifications { Silence.check(said, of: "the status") }
+    Silence.check(output, of: "stderr")
     close(manager)
   }
 
