@@ -15,14 +15,15 @@ lint=(lintian)
 # The tests inject faults with strace and with a preloaded library that gcc compiles; they talk to
 # the socket with socat and Python, and under several user ids with setpriv. They boot a container
 # with systemd-nspawn.
-test=(strace socat python3 python3-jsonschema gcc libc6-dev util-linux systemd-container)
+test=(strace socat python3 python3-jsonschema python3-prometheus-client gcc libc6-dev util-linux
+  systemd-container)
 bench=(postgresql-15 postgresql-contrib libpq-dev)
 
 case "${1:-}" in
   build) needed=("${build[@]}") ;;
   package) needed=("${build[@]}" "${package[@]}") ;;
   lint) needed=("${lint[@]}") ;;
-  test) needed=("${build[@]}" "${package[@]}" "${test[@]}") ;;
+  test) needed=("${build[@]}" "${package[@]}" "${lint[@]}" "${test[@]}") ;;
   bench) needed=("${build[@]}" "${test[@]}" "${bench[@]}") ;;
   *)
     echo "usage: install-packages.sh build|package|lint|test|bench" >&2

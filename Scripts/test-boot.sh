@@ -6,7 +6,8 @@
 # stays and nothing of the machine changes. Exits 0 when all held, or when the machine cannot boot a
 # container, which is said.
 #
-# Without PACKAGE one is built. CALLBOOK_BOOT_VERBOSE=1 shows also what held.
+# Without PACKAGE one is built. What lintian calls an error in it is one here.
+# CALLBOOK_BOOT_VERBOSE=1 shows also what held.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -122,7 +123,7 @@ make_upgrade() {
 
 make_system || skip "this machine cannot lay one file system over another"
 mkdir "$system/boot-test"
-cp Tests/Boot/*.sh "$system/boot-test/"
+cp Tests/Boot/*.sh docs/monitoring.md "$system/boot-test/"
 said=$system/boot-test/said
 : >"$said"
 
@@ -136,6 +137,11 @@ package=${1:-}
 if [ -z "$package" ]; then
   make build
   package=$(CALLBOOK_PACKAGE_QUICK=1 Scripts/build-package.sh "$area")
+fi
+if command -v lintian >/dev/null; then
+  lintian --fail-on error --tag-display-limit 0 --allow-root "$package"
+else
+  echo "lintian is not installed: what it says of the package is not known"
 fi
 cp "$package" "$system/boot-test/callbook.deb"
 make_upgrade "$system/boot-test/callbook.deb"

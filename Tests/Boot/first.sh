@@ -331,6 +331,146 @@ the_journal_tells_what_happened() {
     [ -z "$(journalctl -t callbookd -o export | grep -a 'Li Na\|19900000001')" ]
 }
 
+# Something of every kind that the manual's queries ask for and that nothing before has caused.
+fill_journal() {
+  as ct-admin callbook staff edit ct-service --add operations
+  { head -c 200 /dev/zero | tr '\0' '[' && echo; } |
+    as ct-agent socat -t 2 - UNIX-CONNECT:/run/callbook/callbook.sock >/dev/null
+  # The minute in which repetitions are only counted is over at a stop.
+  systemctl restart callbookd.service
+  within 10 is_ready
+  journalctl --sync
+}
+
+# The manual's queries, with users that there are, and without the one that never ends.
+queries() {
+  sed -n 's/^\(journalctl .*[^ ]\) *#.*$/\1/p; /#/!s/^journalctl .*/&/p' monitoring.md |
+    sed "s/=alice/=ct-service/g; s/=1001/=$(id -u ct-visitor)/" | grep -v -e ' -f '
+}
+
+the_queries_of_the_manual_find_what_they_say() {
+  local query entries count=0 words
+  fill_journal
+  while read -r query; do
+    count=$((count + 1))
+    expect "something: $query" [ -n "$($query --no-pager -q)" ]
+    # The same as JSON with all fields, so that it can be looked at.
+    entries=$(${query%% -o verbose*} --no-pager -q -o json)
+    QUERY=$query python3 -c "$look_at_entries" <<<"$entries"
+  done < <(queries)
+  expect "more than ten queries, not $count" [ "$count" -gt 10 ]
+}
+
+# Each entry is of what the query names: events, ids, users, staff, priorities.
+look_at_entries='
+import json, os, re, sys
+query = os.environ["QUERY"]
+entries = [json.loads(line) for line in sys.stdin]
+assert entries, "nothing"
+wanted = {}
+for field, value in re.findall(r"\b([A-Z_]+)=(\S+)", query):
+    wanted.setdefault(field, set()).add(value)
+for entry in entries:
+    held = [entry.get(field) in values for field, values in wanted.items()]
+    assert (any(held) if " + " in query else all(held)), (query, entry)
+    if "-p warning" in query:
+        assert int(entry["PRIORITY"]) <= 4, (query, entry)
+for value in wanted.get("CALLBOOK_STAFF", ()):
+    assert any(e.get("CALLBOOK_SUBJECT") == value for e in entries), query
+'
+
+following_live_gives_an_object_a_line() {
+  local query follower
+  query=$(sed -n 's/^\(journalctl .* -f .*\)$/\1/p' monitoring.md)
+  expect "one query that follows" [ "$(wc -l <<<"$query")" -eq 1 ]
+  $query -n 0 >followed &
+  follower=$!
+  trap 'kill "$follower"' EXIT
+  # Until it follows, what happens is not its to tell.
+  within 10 follows_a_change
+  python3 -c 'import json, sys; [json.loads(line)["MESSAGE"] for line in sys.stdin]' \
+    < <(grep staff_changed followed)
+}
+
+follows_a_change() {
+  as ct-admin callbook staff edit ct-service --name "clerk $RANDOM" >/dev/null
+  sleep 0.2
+  grep -q '"CALLBOOK_EVENT":"staff_changed"' followed
+}
+
+go_on_with_journald() { kill -CONT "$(pgrep -x systemd-journal)"; }
+
+a_journal_that_stands_still_slows_no_request() {
+  local number begun slowest=0 took
+  trap go_on_with_journald EXIT
+  kill -STOP "$(pgrep -x systemd-journal)"
+  # More than its socket and the queue of the daemon take together.
+  for ((number = 0; number < 40; number++)); do
+    begun=$(date +%s%N)
+    callbook staff list >/dev/null
+    took=$((($(date +%s%N) - begun) / 1000000))
+    [ "$took" -le "$slowest" ] || slowest=$took
+  done
+  runuser -u ct-admin -- python3 -c "$edit_often"
+  begun=$(date +%s%N)
+  as ct-agent callbook find 'Li Na' >/dev/null
+  took=$((($(date +%s%N) - begun) / 1000000))
+  expect "no request of more than a second: $slowest ms, $took ms" \
+    [ "$slowest" -lt 1000 -a "$took" -lt 1000 ]
+  expect "the drops are counted" [ "$(dropped_entries)" -gt 0 ]
+  go_on_with_journald
+  trap - EXIT
+  as ct-admin callbook staff edit ct-service --name clerk
+  within 10 has_said_what_was_dropped
+}
+
+dropped_entries() {
+  callbook metrics | sed -n 's/^callbook_journal_dropped_total //p'
+}
+
+has_said_what_was_dropped() {
+  journalctl --sync
+  [ -n "$(journalctl -t callbookd -q --since -1min CALLBOOK_EVENT=messages_dropped)" ]
+}
+
+edit_often='
+import json, socket
+connection = socket.socket(socket.AF_UNIX)
+connection.connect("/run/callbook/callbook.sock")
+lines = connection.makefile("rw", encoding="utf-8")
+lines.readline()
+for batch in range(200):
+    for number in range(20):
+        params = {"user": "ct-service", "name": f"clerk {batch} {number}"}
+        print(json.dumps({"jsonrpc": "2.0", "id": number, "method": "staff.edit",
+                          "params": params}), file=lines)
+    lines.flush()
+    for _ in range(20):
+        assert "result" in json.loads(lines.readline())
+'
+
+the_doctor_finds_the_units_well() {
+  local said
+  said=$(callbook doctor --jsonl || true)
+  expect "the units: $said" grep -q '"check":"units","state":"ok"' <<<"$said"
+}
+
+the_doctor_names_what_systemd_had_to_do() {
+  local said
+  said=$(callbook doctor --jsonl || true)
+  expect "restarts: $said" grep -q '"check":"units","state":"amiss".*again [0-9]* times' <<<"$said"
+}
+
+metrics_are_written_for_the_exporter() {
+  callbook metrics --output /boot-test/callbook.prom
+  expect "readable by everybody" [ "$(stat -c %a callbook.prom)" = 644 ]
+  expect "whole" [ "$(tail -n 1 callbook.prom)" = "# EOF" ]
+  grep -q '^callbook_store_state{state="ready"} 1$' callbook.prom
+  grep -q '^callbook_process_open_fds [1-9]' callbook.prom
+  grep -q '^callbook_process_resident_memory_bytes [1-9]' callbook.prom
+  ends_with 77 as ct-agent callbook metrics
+}
+
 the_catalog_explains_what_the_journal_says() {
   # Until the package has a catalog there is nothing to explain.
   [ -n "$(dpkg -L callbook | grep '\.catalog$')" ] || return 0
@@ -349,9 +489,11 @@ make_users
 check root names the first admin and the admin the others
 check three users may what their roles may
 check who is not staff or not in the group stays outside
+check the doctor finds the units well
 check an idle daemon feeds its watchdog
 check a daemon that stands still is started again
 check a killed daemon comes back with everything that was answered
+check the doctor names what systemd had to do
 check fifty clients notice nothing of restarts
 check a reload is survived, and a wrong one refused
 check twenty clients at once start one daemon
@@ -368,6 +510,10 @@ check an upgrade keeps the register and fails no client
 check what was switched off stays off over an upgrade
 check the journal tells what happened
 check the catalog explains what the journal says
+check the queries of the manual find what they say
+check following live gives an object a line
+check a journal that stands still slows no request
+check metrics are written for the exporter
 names '' | sort >names-before
 as ct-admin callbook audit head --json >head-before
 echo "finished first.sh"
