@@ -336,10 +336,21 @@ fill_journal() {
   as ct-admin callbook staff edit ct-service --add operations
   { head -c 200 /dev/zero | tr '\0' '[' && echo; } |
     as ct-agent socat -t 2 - UNIX-CONNECT:/run/callbook/callbook.sock >/dev/null
+  # A reload by systemctl asks first, so that the daemon never hears of a wrong file.
+  mkdir -p /etc/callbook/callbook.conf.d
+  echo 'no_such_key = 1' >/etc/callbook/callbook.conf.d/test.conf
+  kill -HUP "$(main_pid)"
+  within 10 has_told_of_the_configuration
+  rm -r /etc/callbook/callbook.conf.d
   # The minute in which repetitions are only counted is over at a stop.
   systemctl restart callbookd.service
   within 10 is_ready
   journalctl --sync
+}
+
+has_told_of_the_configuration() {
+  journalctl --sync
+  [ -n "$(journalctl -t callbookd -q CALLBOOK_EVENT=configuration_wrong)" ]
 }
 
 # The manual's queries, with users that there are, and without the one that never ends.
@@ -380,10 +391,10 @@ for value in wanted.get("CALLBOOK_STAFF", ()):
 '
 
 following_live_gives_an_object_a_line() {
-  local query follower
+  local query
   query=$(sed -n 's/^\(journalctl .* -f .*\)$/\1/p' monitoring.md)
   expect "one query that follows" [ "$(wc -l <<<"$query")" -eq 1 ]
-  $query -n 0 >followed &
+  $query -n 0 >followed 2>&1 &
   follower=$!
   trap 'kill "$follower"' EXIT
   # Until it follows, what happens is not its to tell.
