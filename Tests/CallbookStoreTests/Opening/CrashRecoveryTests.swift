@@ -115,7 +115,7 @@ struct CrashRecoveryTests {
     let check = PageCheck(in: state)
     #expect(check.isPending)
     check.cutShort { Issue.record("nothing runs") }
-    #expect(try !check.perform(SQLConnection(readingStoreAt: state.store)))
+    #expect(try check.perform(SQLConnection(readingStoreAt: state.store)) == false)
     #expect(!check.isPending && PageCheck(in: state).isPending)
   }
 
