@@ -182,10 +182,9 @@ import Testing
   }
 
   @Test func `a socket in its usual place without a group for the staff is named`() throws {
-    let directory = try Files.temporaryDirectory()
-    defer { _ = try? Child("/bin/rm", ["-rf", directory], reading: 2).wait() }
-    let path = directory + "/socket"
-    try Files.write([], to: path)
+    let directory = try TestDirectory()
+    let path = directory.socket
+    try write([], to: path)
     try #require(chmod(path, 0o600) == 0)
     let scene = try scene(guardOf: path)
     #expect(

@@ -1,3 +1,4 @@
+import CallbookTesting
 import Glibc
 import Testing
 
@@ -27,29 +28,27 @@ import Testing
 
   @Test func `the file is whole, readable by everybody, and nothing else is left`() throws {
     let daemon = try TestDaemon()
-    let directory = try Files.temporaryDirectory()
-    defer { _ = try? Child("/bin/rm", ["-rf", directory], reading: STDERR_FILENO).wait() }
-    let path = directory + "/callbook.prom"
-    try Files.write(Array("old".utf8), to: path)
+    let directory = try TestDirectory()
+    let path = directory.file("callbook.prom")
+    try write(Array("old".utf8), to: path)
     let typed = daemon.typed("metrics", "--output", path)
     #expect(typed.status == .done && typed.output.isEmpty)
-    let text = String(decoding: try #require(Files.read(path)), as: UTF8.self)
+    let text = CallbookTesting.text(of: path)
     #expect(text.hasPrefix("# TYPE") && text.hasSuffix("# EOF\n"))
     var found = stat()
     #expect(stat(path, &found) == 0 && found.st_mode & 0o777 == 0o644)
-    #expect(try Files.names(in: directory) == ["callbook.prom"])
-    let failed = daemon.typed("metrics", "--output", directory + "/none/callbook.prom")
+    #expect(directory.names == ["callbook.prom"])
+    let failed = daemon.typed("metrics", "--output", directory.file("none/callbook.prom"))
     #expect(failed.status != .done && !failed.errors.isEmpty)
   }
 
   @Test func `a file stays as it was when the daemon does not answer`() throws {
-    let directory = try Files.temporaryDirectory()
-    defer { _ = try? Child("/bin/rm", ["-rf", directory], reading: STDERR_FILENO).wait() }
-    let path = directory + "/callbook.prom"
-    try Files.write(Array("old".utf8), to: path)
+    let directory = try TestDirectory()
+    let path = directory.file("callbook.prom")
+    try write(Array("old".utf8), to: path)
     let typed = Typed(
-      ["metrics", "--output", path], socket: directory + "/none", waiter: CountingWaiter())
+      ["metrics", "--output", path], socket: directory.file("none"), waiter: CountingWaiter())
     #expect(typed.status == .unreachable)
-    #expect(Files.read(path) == Array("old".utf8))
+    #expect(bytes(of: path) == Array("old".utf8))
   }
 }

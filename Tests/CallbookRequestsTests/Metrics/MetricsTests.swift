@@ -15,7 +15,7 @@ struct MetricsTests {
 
   /// - Returns: what the library found, and the script's exit status.
   private static func parse(_ text: String) throws -> (code: CInt, said: String) {
-    let area = try StateArea()
+    let area = try TestDirectory()
     try write(text.utf8, to: area.file("metrics"))
     let program = try Program(
       ["/usr/bin/python3", "-B", script, area.file("metrics")], output: area.file("said"))
