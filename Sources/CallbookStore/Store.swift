@@ -10,6 +10,7 @@ package final class Store: Sendable {
   package let instance: UniqueID
   /// Whether the start had to recover from a crash.
   package let recovered: Bool
+  package let backups: Backups
   let names: NameIndex
   let committed: CommitSink
   package let commits = CommitCounts()
@@ -24,13 +25,18 @@ package final class Store: Sendable {
 
   /// Opens the store in a locked directory, recovering and migrating it first when that is due.
   ///
-  /// - Parameter logBytes: how long the log grows before it is copied into the store.
+  /// - Parameters:
+  ///   - logBytes: how long the log grows before it is copied into the store.
+  ///   - policy: which backups and replaced stores are kept.
   /// - Throws: `STORE_NEWER`, `STORE_CORRUPT`, `STORE_UNWRITABLE`, `DISK_FULL`.
   package init(
     in directory: StateDirectory, services: StoreServices, observer: any StoreObserver,
-    logBytes: Int = Store.logBytes
+    logBytes: Int = Store.logBytes, keeping policy: BackupPolicy = BackupPolicy()
   ) throws(CallbookError) {
     let opened = try OpenedStore.open(in: directory, services: services)
+    backups = try Backups(
+      in: directory, continuity: opened.continuity, services: services, observer: observer,
+      policy: policy)
     self.directory = directory
     self.observer = observer
     instance = opened.instance
@@ -128,6 +134,7 @@ package final class Store: Sendable {
   /// Finishes what waits, copies the log into the store and stops.
   package func close() {
     writeQueue.close()
+    backups.close()
     // First the reads: an open snapshot would keep the writer from emptying the log.
     let isReadingDone = longReaders.close()
     check.cutShort { connection.interrupt() }

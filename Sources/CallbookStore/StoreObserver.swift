@@ -8,6 +8,10 @@ package protocol StoreObserver: Sendable {
   /// Only a restore of a backup would miss it.
   func continuityFailed(_ error: CallbookError)
   func nameIndexFailed(_ error: CallbookError)
+  func backupMade(_ backup: Backup)
+  func backupFailed(_ error: CallbookError)
+  /// Something that has had its time could not be deleted.
+  func backupsUntidy(_ error: CallbookError)
   /// On the writer's thread, after the commit and before its answer: it must not block.
   func recorded(_ change: NotedChange)
   /// Everything is in the store, and its ledger ends here. Not called after a failure.

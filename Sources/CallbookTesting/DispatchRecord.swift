@@ -46,6 +46,9 @@ package final class DispatchRecord: DispatchObserver, StoreObserver {
   package func nameIndexFailed(_ error: CallbookError) {
     storeTroubles.withLock { $0.append(error) }
   }
+  package func backupMade(_ backup: Backup) {}
+  package func backupFailed(_ error: CallbookError) { storeTroubles.withLock { $0.append(error) } }
+  package func backupsUntidy(_ error: CallbookError) { storeTroubles.withLock { $0.append(error) } }
   package func recorded(_ change: NotedChange) { notedChanges.withLock { $0.append(change) } }
   package func closed(at tail: LedgerTail) {}
 }

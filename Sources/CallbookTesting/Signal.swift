@@ -1,12 +1,14 @@
-import Foundation
+package import Foundation
 import Synchronization
 
 /// Counts what other threads tell, for a test that waits for it.
-final class Signal: Sendable {
+package final class Signal: Sendable {
   private let condition = NSCondition()
   private let count = Mutex(0)
 
-  func send() {
+  package init() {}
+
+  package func send() {
     condition.lock()
     count.withLock { $0 += 1 }
     condition.signal()
@@ -17,7 +19,7 @@ final class Signal: Sendable {
   ///
   /// - Returns: false when none came in time.
   @discardableResult
-  func wait(seconds: TimeInterval) -> Bool {
+  package func wait(seconds: TimeInterval) -> Bool {
     let end = Date(timeIntervalSinceNow: seconds)
     condition.lock()
     defer { condition.unlock() }

@@ -39,6 +39,12 @@ struct Callbookd: AsyncParsableCommand {
   @Flag(help: "Show the configuration that holds, with where each key was set, and end.")
   var showConfig = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Puts a backup into the place of the store, with callbookd stopped, and ends.",
+      valueName: "file"))
+  var restore: String?
+
   mutating func run() async throws {
     let sources = ConfigurationSources(
       path: config, environment: ProcessInfo.processInfo.environment, flags: flags)
@@ -50,6 +56,7 @@ struct Callbookd: AsyncParsableCommand {
     }
     if showConfig { return print(configuration.text, terminator: "") }
     if checkConfig { return print("ok") }
+    if let restore { return try Restoring.run(from: restore, configuration.settings) }
     try await serve(configuration, from: sources)
   }
 

@@ -36,7 +36,7 @@ struct Daemon {
           clock: services.clock, randomness: SystemRandomness(),
           monotonicMilliseconds: services.monotonicMilliseconds,
           monotonicNanoseconds: services.monotonicNanoseconds, opening: progress.note),
-        observer: log, logBytes: settings.logBytes)
+        observer: log, logBytes: settings.logBytes, keeping: settings.backups)
     }
     self.log = log
     self.store = store
@@ -45,7 +45,7 @@ struct Daemon {
     writer = WriterPulse(of: store)
     server = Self.server(settings, services, store, log)
     reloading = Reloading(
-      sources, settings: settings, limits: limits, server: server, log: log,
+      sources, settings: settings, limits: limits, backups: store.backups, server: server, log: log,
       notification: notification, status: status)
   }
 

@@ -32,7 +32,8 @@ enum Failure {
   /// What a script can decide on.
   private static func status(of reason: Reason) -> Int32 {
     switch reason {
-    case .storeCorrupt, .storeNewer: EX_DATAERR
+    case .storeCorrupt, .storeNewer, .chainBroken: EX_DATAERR
+    case .fileUnreadable: EX_NOINPUT
     case .storeInUse, .socketInUse: EX_TEMPFAIL
     case .storeUnwritable, .socketUnusable: EX_CANTCREAT
     case .diskFull, .storeFailing: EX_IOERR

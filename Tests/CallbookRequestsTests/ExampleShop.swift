@@ -2,7 +2,7 @@ import CallbookTesting
 
 /// A shop in which the manual's examples work: an admin, an agent, somebody of the service, a
 /// contact with a phone, an email and a removed number, the same person once more, and somebody who
-/// became part of the latter.
+/// became part of the latter; and a backup of all of it.
 enum ExampleShop {
   static func open(record: DispatchRecord = DispatchRecord()) throws -> (TestShop, TestConnection) {
     let shop = try TestShop(record: record)
@@ -29,5 +29,6 @@ enum ExampleShop {
     ),
     ("contact.add", #"{"name":"王晓明","points":[{"kind":"wechat","value":"xm-wang"}]}"#),
     ("contact.merge", #"{"into":"c2","from":["c3"]}"#),
+    ("backup.create", "{}"),
   ]
 }

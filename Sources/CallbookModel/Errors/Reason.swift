@@ -41,6 +41,7 @@ package enum Reason: String, Sendable, CaseIterable {
   case tooManyConnections = "TOO_MANY_CONNECTIONS"
   case tooManySubscriptions = "TOO_MANY_SUBSCRIPTIONS"
   case queueFull = "QUEUE_FULL"
+  case backupRunning = "BACKUP_RUNNING"
   case deadlineExceeded = "DEADLINE_EXCEEDED"
   case cancelled = "CANCELLED"
 
@@ -97,7 +98,7 @@ package enum Reason: String, Sendable, CaseIterable {
     case .idempotencyMismatch: .idempotencyConflict
     case .tooDeep, .tooManyTokens, .lineTooLong, .replyTooLarge: .tooLarge
     case .tooManyInFlight, .tooManyConnections, .tooManySubscriptions: .limit
-    case .queueFull: .busy
+    case .queueFull, .backupRunning: .busy
     case .deadlineExceeded: .deadlineExceeded
     case .cancelled: .cancelled
     case .diskFull, .storeFailing, .commitUnknown, .draining, .loading, .noSocket, .notRunning,

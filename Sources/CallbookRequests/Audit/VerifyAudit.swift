@@ -30,7 +30,7 @@ package struct VerifyAudit: ReadRequest {
     try head.enumerated().map { place, text throws(CallbookError) in
       let parts = text.split(separator: ":")
       guard parts.count == 2, let seq = Int64(parts[0]), seq > 0,
-        let hash = bytes(ofHex: String(parts[1])), hash.count == 32
+        let hash = bytes(ofHexText: parts[1]), hash.count == 32
       else {
         throw CallbookError(
           .invalidParams, "a head is not readable", hint: "callbook audit head",
@@ -57,16 +57,4 @@ package struct AuditProblem: Codable, Sendable, Equatable {
   package let seq: Int64
   /// altered, gap, detail_altered, detail_missing, cut_off or other_head.
   package let kind: String
-}
-
-private func bytes(ofHex text: String) -> [UInt8]? {
-  let digits = Array(text.utf8)
-  guard digits.count.isMultiple(of: 2) else { return nil }
-  var bytes: [UInt8] = []
-  for place in stride(from: 0, to: digits.count, by: 2) {
-    guard let byte = UInt8(String(decoding: digits[place...(place + 1)], as: UTF8.self), radix: 16)
-    else { return nil }
-    bytes.append(byte)
-  }
-  return bytes
 }

@@ -36,6 +36,8 @@ extension Dispatcher {
       answered(number, .read)
     case .long(let prepare):
       try submitRead(prepare(params, environment), envelope, session, number)
+    case .upkeep(let prepare):
+      try submitUpkeep(prepare(params, environment), envelope, session, number)
     case .write(let prepare):
       let check = callerCheck(session)
       try submitWrite(prepare(params, environment, check), envelope, params, session, number)
@@ -74,6 +76,27 @@ extension Dispatcher {
         Mailbox.Answer(
           connection: connection, id: id, method: method, work: .longRead, began: began,
           result: result))
+    }
+  }
+
+  func submitUpkeep(
+    _ work: @escaping Method.Upkeep, _ envelope: RequestEnvelope, _ session: Session,
+    _ method: Int
+  ) throws(CallbookError) {
+    guard !isDraining else { throw .draining }
+    guard !envelope.context.isDryRun else { throw .noDryRun(table.methods[method].name) }
+    let id = envelope.id.rawBytes
+    _ = try session.begin(id)
+    let (mailbox, connection, began) = (mailbox, session.connection, lineBegan)
+    let isTaken = store.backups.offer(work) { result in
+      mailbox.post(
+        Mailbox.Answer(
+          connection: connection, id: id, method: method, work: .upkeep, began: began,
+          result: result))
+    }
+    guard isTaken else {
+      session.end(id)
+      throw .backupRunning
     }
   }
 
@@ -116,4 +139,16 @@ extension Dispatcher {
   }
 
   static let emptyObject = Array("{}".utf8)
+}
+
+extension CallbookError {
+  fileprivate static let backupRunning = CallbookError(
+    .backupRunning, "a backup is being made or checked already; try again when it is done",
+    hint: "callbook backup list")
+
+  fileprivate static func noDryRun(_ method: String) -> Self {
+    CallbookError(
+      .invalidParams, "\(method) changes nothing of the register and has no dry run",
+      violations: [Violation("/ctx/dry_run", "is for changes")])
+  }
 }

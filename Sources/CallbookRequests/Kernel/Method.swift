@@ -25,11 +25,14 @@ package struct Method: Sendable {
   /// What it does to the store.
   package enum Effect: String, Sendable {
     case session, read, write
+    /// Looks after the store as a whole.
+    case upkeep
   }
 
   typealias CheapRead =
     @Sendable (JSONNode, ReadTransaction, Environment, inout JSONWriter) throws(CallbookError) ->
     Void
+  typealias Upkeep = @Sendable (Backups) throws(CallbookError) -> [UInt8]
   typealias LongRead = @Sendable (ReadTransaction) throws(CallbookError) -> [UInt8]
 
   enum Run: Sendable {
@@ -37,6 +40,7 @@ package struct Method: Sendable {
       @Sendable (JSONNode, Session, Environment, inout JSONWriter) throws(CallbookError) -> Void)
     case cheap(CheapRead)
     case long(@Sendable (JSONNode, Environment) throws(CallbookError) -> LongRead)
+    case upkeep(@Sendable (JSONNode, Environment) throws(CallbookError) -> Upkeep)
     case write(@Sendable (JSONNode, Environment, CallerCheck) throws(CallbookError) -> Change)
   }
 
@@ -100,6 +104,20 @@ package struct Method: Sendable {
           }
         })
     }
+  }
+
+  package init<R: BackupRequest>(_ type: R.Type) {
+    self.init(
+      type, .upkeep,
+      .upkeep { node, environment throws(CallbookError) in
+        let request = try R.schema.decode(R.self, from: node)
+        try Access.check(request, environment, in: nil)
+        return { backups throws(CallbookError) in
+          var json = JSONWriter(reserving: 1024)
+          try WireEncoder.encode(try request.run(on: backups), into: &json)
+          return json.bytes
+        }
+      })
   }
 
   package init<R: WriteRequest>(_ type: R.Type) {

@@ -15,13 +15,18 @@ package struct ShowStatus: ReadRequest {
     in store: ReadTransaction, _ environment: Environment
   ) throws(CallbookError) -> SystemStatus {
     let live = environment.store
+    let backup = live.backups.newestMadeAt
+    let now = environment.services.clock.now()
     return SystemStatus(
       version: environment.services.version, instance: live.instance,
       store: live.state == .ready ? "ready" : live.state == .full ? "disk full" : "failed",
       recovered: live.recovered, head: environment.cursor(try store.ledgerTail().seq),
       staff: try store.allStaff(withClosed: false).count,
       namesReady: live.isNameIndexFilled, waitingChanges: live.waitingChanges,
-      waitingReads: live.waitingReads)
+      waitingReads: live.waitingReads, backupAt: backup,
+      backupAgeSeconds: backup.map {
+        max(0, now.millisecondsSince1970 - $0.millisecondsSince1970) / 1000
+      })
   }
 }
 
@@ -40,11 +45,17 @@ package struct SystemStatus: Codable, Sendable, Equatable {
   package let namesReady: Bool
   package let waitingChanges: Int
   package let waitingReads: Int
+  /// When the newest backup was made; missing when there is none.
+  package let backupAt: Instant?
+  /// How long ago that is.
+  package let backupAgeSeconds: Int64?
 
   private enum CodingKeys: String, CodingKey {
     case version, instance, store, recovered, head, staff
     case namesReady = "names_ready"
     case waitingChanges = "waiting_changes"
     case waitingReads = "waiting_reads"
+    case backupAt = "backup_at"
+    case backupAgeSeconds = "backup_age_s"
   }
 }

@@ -34,16 +34,6 @@ enum CrashRecovery {
   ) throws(CallbookError) {
     let input = try SystemCall.open(source, O_RDONLY)
     defer { close(input) }
-    let output = try SystemCall.open(target, O_WRONLY | flags)
-    defer { close(output) }
-    var copied = 0
-    while true {
-      note(copied)
-      let chunk = try SystemCall.read(input, atMost: 1 << 20, path: source)
-      guard !chunk.isEmpty else { break }
-      try SystemCall.write(chunk, to: output, path: target)
-      copied += chunk.count
-    }
-    try SystemCall.sync(output, path: target)
+    try SystemCall.copy(input, named: source, to: target, flags, note)
   }
 }

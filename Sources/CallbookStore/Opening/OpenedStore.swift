@@ -28,12 +28,13 @@ struct OpenedStore {
   }
 
   private init(in directory: StateDirectory, services: StoreServices) throws(CallbookError) {
+    _ = try PendingRestore.finish(in: directory, at: services.clock.now())
     try StoreHeader.check(directory.store)
     try directory.makeStorePrivate()
     recovered = try CrashRecovery.rescueLog(in: directory, services.opening)
     if recovered { try PageCheck.makeDue(in: directory) }
     continuity = try ContinuityLog(in: directory)
-    connection = try WriterConnection.open(directory, services.opening)
+    connection = try WriterConnection.open(directory.store, services.opening)
     // The names of files that were made just now are to survive a power cut like what is in them.
     try SystemCall.syncDirectory(directory.path)
     let first = FirstRows(services: services)
@@ -56,6 +57,7 @@ struct OpenedStore {
           if recovered { opening(.copyingLog) }
           let health = recovered ? try Self.emptyLog(sql) : .ready
           let instance = try first.insertIfMissing(sql, continuity: continuity)
+          try continuity.noteInstance(instance, at: first.services.clock.now())
           return .success((instance, try LedgerTail.newest(in: sql), health))
         } catch {
           return .failure(error)

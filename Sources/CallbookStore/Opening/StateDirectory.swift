@@ -44,4 +44,7 @@ package final class StateDirectory: Sendable {
   var log: String { store + "-wal" }
   var sharedMemory: String { store + "-shm" }
   var continuity: String { path + "/continuity.log" }
+  package var backups: String { path + "/backups" }
+  /// Stores that a restore put aside, each in a directory of its own.
+  package var replaced: String { path + "/replaced" }
 }

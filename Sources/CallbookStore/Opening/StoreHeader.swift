@@ -8,7 +8,12 @@ enum StoreHeader {
 
   static func check(_ path: String) throws(CallbookError) {
     guard let size = SystemCall.size(of: path), size > 0 else { return }
-    let descriptor = try SystemCall.open(path, O_RDWR)
+    try check(path, O_RDWR)
+  }
+
+  /// - Parameter flags: how the file is opened, which has to be possible.
+  static func check(_ path: String, _ flags: CInt) throws(CallbookError) {
+    let descriptor = try SystemCall.open(path, flags)
     defer { close(descriptor) }
     var header = [UInt8](repeating: 0, count: byteCount)
     let count = header.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }

@@ -4,7 +4,7 @@ internal import GRDB
 /// Opens the store for writing, brings its schema up to date and asserts what durability rests on.
 enum WriterConnection {
   static func open(
-    _ directory: StateDirectory, _ opening: (OpeningStep) -> Void = { _ in }
+    _ path: String, _ opening: (OpeningStep) -> Void = { _ in }
   ) throws(CallbookError) -> DatabaseQueue {
     _ = SQLiteSetup.isDone
     var configuration = Configuration()
@@ -16,7 +16,7 @@ enum WriterConnection {
       for pragma in pragmas { try database.execute(sql: "PRAGMA \(pragma)") }
     }
     do {
-      let queue = try DatabaseQueue(path: directory.store, configuration: configuration)
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.inDatabase { database in
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         guard version <= Migrations.newest else { throw CallbookError.newerStore(version) }

@@ -1,33 +1,43 @@
 import CallbookJSON
 import CallbookModel
 
-/// `callbook audit verify`: the request's own parameters, with a sentence for an answer.
+/// `callbook audit verify` and `callbook backup verify`: the request's own parameters, with a sentence
+/// for an answer and an exit code that says whether all is well.
 struct VerifyCommand: Command {
-  private static let method = "audit.verify"
+  private let name: String
+  private let texts: @Sendable (Texts) -> (note: String, intact: String, broken: String)
 
-  let words = ["audit", "verify"]
+  static let audit = VerifyCommand(name: "audit.verify") {
+    ($0.verifyNote, $0.ledgerIntact, $0.ledgerBroken)
+  }
+  static let backup = VerifyCommand(name: "backup.verify") {
+    ($0.verifyBackupNote, $0.backupIntact, $0.backupBroken)
+  }
+
+  var words: [String] { name.split(separator: ".").map(String.init) }
 
   func shape(_ texts: Texts) -> CommandShape {
-    guard let method = MethodDescription.named(Self.method) else {
+    guard let method = MethodDescription.named(name) else {
       return CommandShape(words: words, summary: "", inputs: GeneralInputs.all(texts))
     }
     var shape = CommandShape(of: method, texts)
-    shape.notes = [texts.verifyNote]
+    shape.notes = [self.texts(texts).note]
     return shape
   }
 
   func run(_ run: Run) throws(CallbookError) -> ExitCode {
-    guard let method = MethodDescription.named(Self.method) else { return .failure }
+    guard let method = MethodDescription.named(name) else { return .failure }
     let params = try ParamsWriter(run.given, run.texts).params(of: method.fields)
     let reply = try run.ask(method.name, params)
     let isIntact = reply["intact"]?.boolean ?? false
     if run.wantsJSON {
       run.sayJSON(reply)
     } else {
+      let texts = texts(run.texts)
       let checked = run.texts.entriesChecked(
         reply["checked"]?.integer ?? 0, head: reply["head"]?.string ?? "")
-      run.say(
-        run.texts.verdict(isIntact ? run.texts.ledgerIntact : run.texts.ledgerBroken, checked))
+      if let name = reply["name"]?.string { run.say(Layout.cell(name)) }
+      run.say(run.texts.verdict(isIntact ? texts.intact : texts.broken, checked))
       if let problems = reply["problems"], problems.count > 0 {
         run.say(ReplyText(method: method.name, run: run).table(problems))
       }

@@ -10,6 +10,7 @@ enum Columns {
       "id", "name", "organisation", "title", "category", "status", "owner", "phone", "matched",
     ],
     "contact.duplicates": ["reason", "value", "contacts", "count"],
+    "backup.list": ["name", "made_at", "seq", "bytes", "verified_at"],
     "audit.list": ["seq", "at", "user", "event", "subject", "fields", "method", "pid"],
     "staff.list": ["user", "name", "roles", "state", "uid", "rev"],
     "emergency.list": ["place", "name", "phone", "relation", "contact"],

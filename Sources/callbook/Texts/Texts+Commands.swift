@@ -58,6 +58,10 @@ extension Texts {
     either("Ends with 1 when the ledger is not intact.", "账本不完整时退出码为 1。")
   }
 
+  var verifyBackupNote: String {
+    either("Ends with 1 when the backup is not intact.", "备份不完整时退出码为 1。")
+  }
+
   var versionSummary: String {
     either("Says which version of the command this is.", "显示本命令的版本。")
   }

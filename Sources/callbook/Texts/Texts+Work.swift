@@ -28,6 +28,8 @@ extension Texts {
 
   var ledgerIntact: String { either("the ledger is intact", "账本完整") }
   var ledgerBroken: String { either("THE LEDGER IS NOT INTACT", "账本已被破坏！") }
+  var backupIntact: String { either("the backup is intact", "备份完整") }
+  var backupBroken: String { either("THE BACKUP IS NOT INTACT", "备份已损坏！") }
   func entriesChecked(_ count: Int64, head: String) -> String {
     either("\(count) entries checked, head \(head)", "已检查 \(count) 条，最新一条为 \(head)")
   }

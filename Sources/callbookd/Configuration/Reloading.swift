@@ -1,5 +1,6 @@
 import CallbookRequests
 import CallbookServer
+import CallbookStore
 import Synchronization
 import Systemd
 
@@ -8,18 +9,22 @@ final class Reloading: Sendable {
   private let sources: ConfigurationSources
   private let current: Mutex<Settings>
   private let limits: CurrentLimits
+  private let backups: Backups
   private let server: Server
   private let log: DaemonLog
   private let notification: ServiceNotification
   private let status: ServiceStatus
 
   init(
-    _ sources: ConfigurationSources, settings: Settings, limits: CurrentLimits, server: Server,
-    log: DaemonLog, notification: ServiceNotification, status: ServiceStatus
+    _ sources: ConfigurationSources, settings: Settings, limits: CurrentLimits, backups: Backups,
+    server: Server,
+    log: DaemonLog,
+    notification: ServiceNotification, status: ServiceStatus
   ) {
     self.sources = sources
     current = Mutex(settings)
     self.limits = limits
+    self.backups = backups
     self.server = server
     self.log = log
     self.notification = notification
@@ -50,6 +55,7 @@ final class Reloading: Sendable {
   private func apply() async {
     let settings = settings
     limits.use(settings.limits)
+    backups.use(settings.backups)
     await server.use(settings.serverLimits)
   }
 

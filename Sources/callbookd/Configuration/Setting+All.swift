@@ -1,9 +1,10 @@
 import CallbookProtocol
 import CallbookServer
+import CallbookStore
 
 extension Setting {
   /// Everything that can be set, in the order of the default file.
-  static let all = places + connections + requests + output + socket
+  static let all = places + backups + connections + requests + output + socket
 
   private static let places = [
     Setting(
@@ -20,6 +21,17 @@ extension Setting {
       "log_bytes", \.logBytes, .bytes, in: 1 << 20...96 << 20, .restart,
       "How long the store's log grows before it is copied into the store. Longer costs less, and "
         + "makes the start after a crash a little slower."),
+  ]
+
+  private static let backups = [
+    Setting(
+      "backups_kept", \.backups.count, .count, in: 1...1000, .atOnce,
+      "How many backups are kept in the state directory; each takes as much room as the store. The "
+        + "oldest are deleted when a new one was made and checked."),
+    Setting(
+      "backup_days", \.backups.days, .count, in: 1...3650, .atOnce,
+      "After how many days backups and replaced stores are deleted, the newest backup excepted. Less "
+        + "lets deleted values vanish sooner, more goes further back."),
   ]
 
   private static let connections = [

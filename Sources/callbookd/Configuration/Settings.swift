@@ -17,6 +17,8 @@ struct Settings: Sendable {
   var drainSeconds = 5
   /// How long the store's log grows before it is copied.
   var logBytes = Store.logBytes
+  /// How many backups are kept, and how long.
+  var backups = BackupPolicy()
 
   var lingerMilliseconds: Int {
     get { Int(server.lingerMilliseconds) }

@@ -17,6 +17,9 @@ extension DaemonLog: StoreObserver {
   func writerFailed(_ error: CallbookError) { write(.storeTrouble(.writer, error)) }
   func continuityFailed(_ error: CallbookError) { write(.storeTrouble(.continuity, error)) }
   func nameIndexFailed(_ error: CallbookError) { write(.storeTrouble(.names, error)) }
+  func backupMade(_ backup: Backup) { write(.backupMade(backup)) }
+  func backupFailed(_ error: CallbookError) { write(.backupFailed(error)) }
+  func backupsUntidy(_ error: CallbookError) { write(.storeTrouble(.backups, error)) }
   func recorded(_ change: NotedChange) { write(.noted(change)) }
   func closed(at tail: LedgerTail) { write(.auditHead(tail)) }
 }

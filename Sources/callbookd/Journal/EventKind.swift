@@ -32,6 +32,8 @@ enum EventKind: String, CaseIterable, Sendable {
   case storeHealed = "store_healed"
   case storeTrouble = "store_trouble"
   case auditHead = "audit_head"
+  case backupMade = "backup_made"
+  case backupFailed = "backup_failed"
 
   case clockStepped = "clock_stepped"
   case watchdogWithheld = "watchdog_withheld"
@@ -70,6 +72,8 @@ extension EventKind {
     case .storeHealed: "f16a196dc6c345c19fdcb9b0523f3efd"
     case .storeTrouble: "6be9842ba7854396a06787119ed925c4"
     case .auditHead: "b971b4b457a54215b2955ded38981293"
+    case .backupMade: "559288e47fed46dd9ee41093568ed3ff"
+    case .backupFailed: "7bace976dc0e4f6f9ac1e23563a769cf"
     case .clockStepped: "8ef75c09652e48a2ba1e90d9522e5417"
     case .watchdogWithheld: "0479a61db59b480383cb6537d42d4497"
     case .watchdogResumed: "33087b9f5b8940218d5d671282f0e7c2"
@@ -83,7 +87,7 @@ extension EventKind {
     case .adminRescued: .alert
     case .startFailed, .storeFailed, .watchdogWithheld: .critical
     case .configurationWrong, .reloadFailed, .peerUnidentified, .acceptFailed, .requestFailed,
-      .storeFull, .storeTrouble:
+      .storeFull, .storeTrouble, .backupFailed:
       .error
     case .callerRefused, .connectionRefused, .clientStalled, .limitExceeded, .clockStepped,
       .messagesDropped, .managerUnreachable:
@@ -91,7 +95,7 @@ extension EventKind {
     case .recovered, .reloaded, .staffChanged, .adminNamed, .settingsChanged, .storeHealed,
       .watchdogResumed:
       .notice
-    case .starting, .ready, .reloading, .stopping, .stopped, .auditHead: .info
+    case .starting, .ready, .reloading, .stopping, .stopped, .auditHead, .backupMade: .info
     }
   }
 }

@@ -13,7 +13,7 @@ extension JournalEvent {
     switch self {
     case .starting: [JournalField("CALLBOOK_VERSION", Version.text)]
     case .recovered(let seq), .ready(let seq): [.seq(seq)]
-    case .startFailed(let error): [.reason(error.reason)]
+    case .startFailed(let error), .backupFailed(let error): [.reason(error.reason)]
     case .reloaded(let change):
       [
         JournalField("CALLBOOK_APPLIED", change.applied.joined(separator: " ")),
@@ -38,6 +38,13 @@ extension JournalEvent {
       [JournalField("CALLBOOK_PART", part.rawValue), .reason(error.reason)]
     case .auditHead(let tail):
       [.seq(tail.seq), JournalField("CALLBOOK_HASH", Self.hexadecimal(tail.hash))]
+    case .backupMade(let backup):
+      [
+        JournalField("CALLBOOK_BACKUP", backup.name.description), .seq(backup.head.seq),
+        JournalField("CALLBOOK_HASH", Self.hexadecimal(backup.head.hash)),
+        JournalField("CALLBOOK_BYTES", String(backup.bytes)),
+        JournalField("CALLBOOK_MILLISECONDS", String(backup.milliseconds)),
+      ]
     case .clockStepped(let milliseconds):
       [JournalField("CALLBOOK_MILLISECONDS", String(milliseconds))]
     case .watchdogWithheld(let parts):

@@ -44,6 +44,9 @@ extension JournalEvent {
     case .storeFailed: "the disk failed: changes are refused until a restart, reads go on"
     case .storeHealed: "changes are possible again"
     case .storeTrouble(let part, let error): "\(Self.words(for: part)): \(error.message)"
+    case .backupMade(let backup):
+      "backup \(backup.name) was made and checked: up to change \(backup.head.seq)"
+    case .backupFailed(let error): error.message
     case .auditHead(let tail): "the ledger ends at change \(tail.seq)"
     case .clockStepped(let milliseconds): Self.sentence(ofStep: milliseconds)
     case .watchdogWithheld(let parts):
@@ -104,6 +107,7 @@ extension JournalEvent {
     case .names: "names could not be read, so that finding by name misses some"
     case .admins: "it is unknown whether a user is an admin"
     case .ledger: "the end of the ledger could not be read"
+    case .backups: "a backup or replaced store that has had its time could not be deleted"
     }
   }
 }

@@ -42,6 +42,8 @@ enum JournalEvent: Sendable, Equatable {
   case storeHealed
   case storeTrouble(StorePart, CallbookError)
   case auditHead(LedgerTail)
+  case backupMade(Backup)
+  case backupFailed(CallbookError)
 
   /// By how much the wall clock ran away from the machine's own; negative for back.
   case clockStepped(milliseconds: Int64)
@@ -54,7 +56,7 @@ enum JournalEvent: Sendable, Equatable {
 
 /// What of the store is in trouble.
 enum StorePart: String, Sendable {
-  case checkpoint, writer, continuity, names, admins, ledger
+  case checkpoint, writer, continuity, names, admins, ledger, backups
 }
 
 extension JournalEvent {
@@ -86,6 +88,8 @@ extension JournalEvent {
     case .storeHealed: .storeHealed
     case .storeTrouble: .storeTrouble
     case .auditHead: .auditHead
+    case .backupMade: .backupMade
+    case .backupFailed: .backupFailed
     case .clockStepped: .clockStepped
     case .watchdogWithheld: .watchdogWithheld
     case .watchdogResumed: .watchdogResumed

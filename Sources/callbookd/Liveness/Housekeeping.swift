@@ -4,7 +4,7 @@ import Synchronization
 import Systemd
 
 /// What is due now and then, on a thread of its own: the status line, the end of the ledger every
-/// hour, the wall clock, held back messages, the watchdog.
+/// hour, backups that have had their time, the wall clock, held back messages, the watchdog.
 final class Housekeeping: Sendable {
   /// The outside of it, so that a test can turn the clocks.
   struct World: Sendable {
@@ -69,6 +69,7 @@ final class Housekeeping: Sendable {
       return true
     }
     guard isDue else { return }
+    world.store.backups.tidyLater()
     world.store.read { [log = world.log] result in
       do throws(CallbookError) {
         log.write(.auditHead(try result.get().ledgerTail()))

@@ -60,6 +60,10 @@ struct DaemonPage {
     page.item(
       "STATE-DIRECTORY/lock",
       "Held for as long as the daemon runs: no other process opens the store.")
+    page.item("STATE-DIRECTORY/backups", "Finished backups, under when they were made.")
+    page.item(
+      "STATE-DIRECTORY/replaced",
+      "Stores that were there before a restore; deleted after backup_days.")
     page.section("SEE ALSO")
     page.sentence("callbook(1), systemd.socket(5), sd_notify(3)")
   }
@@ -67,7 +71,11 @@ struct DaemonPage {
   private static let statuses: [(CInt, String)] = [
     (0, "It was asked to stop."),
     (EX_USAGE, "The command line is wrong."),
-    (EX_DATAERR, "The store is damaged, or was written by a newer version."),
+    (
+      EX_DATAERR,
+      "The store, or what is to be restored, is damaged or was written by a newer version."
+    ),
+    (EX_NOINPUT, "What is to be restored cannot be read."),
     (EX_SOFTWARE, "It failed."),
     (EX_CANTCREAT, "The store or the socket cannot be made or written."),
     (EX_IOERR, "The disk is full or fails."),

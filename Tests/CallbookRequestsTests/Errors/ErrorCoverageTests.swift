@@ -35,6 +35,7 @@ struct ErrorCoverageTests {
       try conversation.replay(text)
     }
     _ = try FindLoadingTests.answer(record)
+    _ = try BackupErrorTests.answers(record)
     let refused = record.refusals.map { DispatchRecord.Failure(method: nil, reason: $0) }
     return record.failures.union(refused)
   }

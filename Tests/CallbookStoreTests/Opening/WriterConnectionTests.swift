@@ -13,7 +13,7 @@ struct WriterConnectionTests {
 
   @Test func `the writer's own connection syncs every commit and keeps no erased bytes`() throws {
     let directory = try TestDirectory()
-    let queue = try WriterConnection.open(StateDirectory(locking: directory.path))
+    let queue = try WriterConnection.open(directory.file("callbook.db"))
     try queue.inDatabase { database in
       for (pragma, value) in Self.needed {
         let actual = try String.fetchOne(database, sql: "PRAGMA \(pragma)")
@@ -30,7 +30,7 @@ struct WriterConnectionTests {
     ])
   func `a setting that would lose changes or keep erased bytes is refused`(_ wrong: String) throws {
     let directory = try TestDirectory()
-    let queue = try WriterConnection.open(StateDirectory(locking: directory.path))
+    let queue = try WriterConnection.open(directory.file("callbook.db"))
     try queue.inDatabase { database in
       try WriterConnection.assertDurability(of: database)
       try database.execute(sql: "PRAGMA \(wrong)")

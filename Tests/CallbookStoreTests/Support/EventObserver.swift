@@ -14,6 +14,10 @@ final class EventObserver: StoreObserver {
   func continuityFailed(_ error: CallbookError) { add("continuity \(error.reason.rawValue)") }
   func nameIndexFailed(_ error: CallbookError) { add("names \(error.reason.rawValue)") }
 
+  func backupMade(_ backup: Backup) { add("backup at \(backup.head.seq)") }
+  func backupFailed(_ error: CallbookError) { add("no backup \(error.reason.rawValue)") }
+  func backupsUntidy(_ error: CallbookError) { add("untidy \(error.reason.rawValue)") }
+
   func recorded(_ change: NotedChange) { add("noted \(change.entry.event)") }
   func closed(at tail: LedgerTail) { add("closed at \(tail.seq)") }
 

@@ -2,6 +2,7 @@ import CFaults
 import CallbookModel
 import CallbookTesting
 import Dispatch
+import Glibc
 import Synchronization
 
 @testable import CallbookStore
@@ -11,23 +12,54 @@ final class TestStore {
   let directory: TestDirectory
   let clock: TestServices
   let observer = EventObserver()
-  private(set) var store: Store
+  private var opened: Store?
+
+  var store: Store {
+    guard let opened else { preconditionFailure("the store is closed") }
+    return opened
+  }
 
   init(in directory: TestDirectory? = nil, seed: UInt64 = 1) throws {
     faults_install()
     let place = try directory ?? TestDirectory()
     self.directory = place
     clock = TestServices(seed: seed)
-    store = try Store(
-      in: StateDirectory(locking: place.path), services: clock.services, observer: observer,
+    opened = try open()
+  }
+
+  private func open() throws(CallbookError) -> Store {
+    try Store(
+      in: StateDirectory(locking: directory.path), services: clock.services, observer: observer,
       logBytes: Self.logBytes)
+  }
+
+  /// Ends this life of the store and begins another, if need be with something in between.
+  func reopen(_ between: () throws -> Void = {}) throws {
+    opened?.close()
+    opened = nil
+    try awaitLock()
+    try between()
+    opened = try open()
+  }
+
+  /// Within one process the threads of the last life may still be letting go of it.
+  private func awaitLock() throws(CallbookError) {
+    for _ in 0..<2000 {
+      do throws(CallbookError) {
+        _ = try StateDirectory(locking: directory.path)
+        return
+      } catch {
+        guard error.reason == .storeInUse else { throw error }
+        sched_yield()
+      }
+    }
   }
 
   /// Short, so that a test of some thousand rows sees checkpoints.
   private static let logBytes = 4 << 20
 
   deinit {
-    store.close()
+    opened?.close()
   }
 
   var path: String { directory.file("callbook.db") }

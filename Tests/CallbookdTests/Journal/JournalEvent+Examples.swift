@@ -14,6 +14,11 @@ extension JournalEvent {
       .storeFull, .storeFailed, .storeHealed,
       .storeTrouble(.checkpoint, CallbookError(.diskFull, "no room")),
       .auditHead(LedgerTail(seq: 7, hash: [UInt8](repeating: 0x0A, count: 32))),
+      .backupMade(
+        Backup(
+          name: BackupName(madeAt: Instant(millisecondsSince1970: 0), seq: 7), bytes: 4096,
+          head: LedgerTail(seq: 7, hash: [UInt8](repeating: 0x0A, count: 32)), milliseconds: 12)),
+      .backupFailed(CallbookError(.diskFull, "no backup was made: the disk is full")),
       .clockStepped(milliseconds: -3_600_000), .watchdogWithheld([.loop(1), .writer, .executor]),
       .watchdogResumed, .messagesDropped(3),
       .managerUnreachable(SystemError("sd_notify", code: ENOENT)),

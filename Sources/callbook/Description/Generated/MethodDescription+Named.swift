@@ -8,6 +8,9 @@ extension MethodDescription {
     "audit.head",
     "audit.list",
     "audit.verify",
+    "backup.create",
+    "backup.list",
+    "backup.verify",
     "contact.add",
     "contact.card",
     "contact.duplicates",
@@ -48,6 +51,9 @@ extension MethodDescription {
     case "audit.head": auditHead
     case "audit.list": auditList
     case "audit.verify": auditVerify
+    case "backup.create": backupCreate
+    case "backup.list": backupList
+    case "backup.verify": backupVerify
     case "contact.add": contactAdd
     case "contact.card": contactCard
     case "contact.duplicates": contactDuplicates
@@ -129,6 +135,49 @@ extension MethodDescription {
           name: "head", help: "A head that is known from elsewhere, as SEQ:HASH; once for each.",
           value: .list(.text()),
           limits: 0...1000),
+      ],
+      examples: [
+        "{}",
+      ])
+  }
+
+  private static var backupCreate: MethodDescription {
+    MethodDescription(
+      name: "backup.create",
+      summary: "Makes a copy of the whole register and checks it, while everybody works on.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.admin], isForCaretaker: true),
+      fields: [
+      ],
+      examples: [
+        "{}",
+      ])
+  }
+
+  private static var backupList: MethodDescription {
+    MethodDescription(
+      name: "backup.list",
+      summary: "Lists the backups in the daemon's keeping, newest first.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.admin], isForCaretaker: true),
+      fields: [
+      ],
+      examples: [
+        "{}",
+      ])
+  }
+
+  private static var backupVerify: MethodDescription {
+    MethodDescription(
+      name: "backup.verify",
+      summary: "Reads every byte of a backup and checks its ledger, also against what else is known of it.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.admin], isForCaretaker: true),
+      fields: [
+        FieldDescription(
+          name: "name", help: "The backup, as backup.list names it; the newest unless given.",
+          value: .nullable(.text()),
+          isPositional: true, limits: 1...100),
       ],
       examples: [
         "{}",

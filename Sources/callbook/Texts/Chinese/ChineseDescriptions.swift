@@ -9,6 +9,7 @@ enum ChineseDescriptions {
   static func of(_ noun: String) -> [Entry]? {
     switch noun {
     case "audit": audit
+    case "backup": backup
     case "contact": contact
     case "emergency": emergency
     case "events": events

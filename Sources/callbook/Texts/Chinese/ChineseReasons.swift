@@ -37,6 +37,7 @@ enum ChineseReasons {
     (.tooManyConnections, "连接太多"),
     (.tooManySubscriptions, "订阅太多"),
     (.queueFull, "等待的修改太多，请稍后再试"),
+    (.backupRunning, "正在制作或检查备份，请等它完成后再试"),
     (.deadlineExceeded, "超过了规定时间"),
     (.cancelled, "请求已被撤回"),
     (.fileUnreadable, "文件读不了"),

@@ -53,6 +53,7 @@ enum ChineseWords {
     (["problem"], "detail_altered", "明细被改动"),
     (["problem"], "detail_missing", "明细缺失"),
     (["problem"], "cut_off", "末尾被截断"),
+    (["problem"], "file_damaged", "文件已损坏"),
     (["problem"], "other_head", "与已知条目不符"),
     (["matched"], "id", "编号"),
     (["matched"], "phone", "电话"),
