@@ -90,8 +90,24 @@ import Testing
     #expect(StaffCheck().look(at: scene, Texts(.chinese)) == .well("li.na：业务员"))
   }
 
+  @Test(arguments: [
+    (BackupAge.unknown, Finding.skipped("the daemon did not say")),
+    (.notYet, .well("nobody works with the register yet")),
+    (.none, .amiss("there is none yet", fix: backupFix)),
+    (.seconds(2 * 86_400), .well("the newest is 48 h old")),
+    (.seconds(2 * 86_400 + 1), .amiss("the newest is 2 days old", fix: backupFix)),
+  ])
+  func `a shop without a backup for two days is named`(age: BackupAge, finding: Finding) throws {
+    let scene = try scene(FakeDaemon.hello(1, 1), backup: age)
+    #expect(BackupCheck().look(at: scene, Texts(.english)) == finding)
+  }
+
+  private static let backupFix =
+    "sudo callbook backup create && systemctl list-timers callbook-backup.timer"
+
   private func scene(
-    _ hello: String = FakeDaemon.hello(1, 1), store: String? = nil, shopZone: String? = nil,
+    _ hello: String = FakeDaemon.hello(1, 1), store: String? = nil, backup: BackupAge = .unknown,
+    shopZone: String? = nil,
     guardOf path: String? = nil, machine: Machine = Machine()
   ) throws -> Scene {
     let line = try JSONTape().parse(hello.utf8)
@@ -102,7 +118,7 @@ import Testing
       surroundings: surroundings, path: path ?? "/s", source: .standard, entry: .socket,
       socketGuard: path.flatMap(SocketGuard.init),
       greeting: .success(try Greeting(line, from: "/s")),
-      store: store, lastChange: nil, shopZone: shopZone, machine: machine)
+      store: store, backup: backup, lastChange: nil, shopZone: shopZone, machine: machine)
   }
 
   @Test(

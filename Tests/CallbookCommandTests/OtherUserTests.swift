@@ -44,9 +44,10 @@ struct OtherUserTests {
     #expect(doctor.status == 1)
     #expect(doctor.said.contains("not on this shop's staff list"), "\(doctor.said)")
     #expect(daemon.typed("staff", "add", "#4001", "--role", "agent").status == .done)
+    #expect(daemon.typed("backup", "create").status == .done)
     // Of this machine's clock and zone the doctor may think what it likes.
     let items = try self.typed(["doctor", "--jsonl"], daemon, uid: 4001, gid: Self.group).said
-    for check in ["socket", "permission", "daemon", "staff", "store"] {
+    for check in ["socket", "permission", "daemon", "staff", "store", "backup"] {
       #expect(items.contains(#"{"check":"\#(check)","state":"ok""#), "\(check): \(items)")
     }
   }

@@ -7,7 +7,7 @@ final class LoopCounts: Sendable {
   enum Work: String, CaseIterable, Sendable {
     case session, read
     case longRead = "long_read"
-    case change
+    case change, upkeep
   }
 
   /// How an answer came out: a result, or a kind of error.
@@ -64,6 +64,7 @@ extension LoopCounts.Work {
     case .read: 1
     case .longRead: 2
     case .change: 3
+    case .upkeep: 4
     }
   }
 }

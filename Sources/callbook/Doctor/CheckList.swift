@@ -2,7 +2,7 @@
 enum CheckList {
   static let all: [any Check] = [
     SocketCheck(), PermissionCheck(), UnitsCheck(), DaemonCheck(), ProtocolCheck(), VersionCheck(),
-    StaffCheck(),
-    StoreCheck(), ClockCheck(), SynchronisationCheck(), TimeZoneCheck(), TerminalCheck(),
+    StaffCheck(), StoreCheck(), BackupCheck(), ClockCheck(), SynchronisationCheck(), TimeZoneCheck(),
+    TerminalCheck(),
   ]
 }

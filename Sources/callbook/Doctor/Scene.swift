@@ -21,6 +21,8 @@ struct Scene {
   let greeting: Result<Greeting, CallbookError>
   /// The state of the store in the daemon's words; nil where it does not say.
   let store: String?
+  /// What the daemon says of its backups.
+  let backup: BackupAge
   /// When the ledger was last written; nil when it is empty, or not for this user to see.
   let lastChange: Instant?
   /// Where the shop is; nil when it is not for this user to see.
@@ -42,10 +44,12 @@ extension Scene {
     client.replyLimitMilliseconds = Self.patienceMilliseconds
     greeting = Result { () throws(CallbookError) in try client.connect() }
     guard case .success = greeting else {
-      (store, lastChange) = (nil, nil)
+      (store, backup, lastChange) = (nil, .unknown, nil)
       return
     }
-    store = Self.answer(client, "system.status")?["store"]?.string
+    let status = Self.answer(client, "system.status")
+    store = status?["store"]?.string
+    backup = BackupAge(status)
     shopZone = Self.answer(client, "shop.get")?["time_zone"]?.string
     lastChange = Self.answer(client, "audit.list", #"{"limit":1}"#)?["items"]?.elements
       .first { _ in true }?["at"]?.string.flatMap { Instant($0) }
