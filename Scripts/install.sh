@@ -95,7 +95,8 @@ Installed under $prefix. As root, a first time:
 
   systemd-sysusers && systemd-tmpfiles --create $prefix/lib/tmpfiles.d/callbook.conf
   journalctl --update-catalog
-  systemctl daemon-reload && systemctl enable --now callbookd.socket callbookd.service
+  systemctl daemon-reload
+  systemctl enable --now callbookd.socket callbookd.service callbook-backup.timer
 
 and after an upgrade:
 
@@ -107,10 +108,11 @@ END
 # A unit whose file is gone can no longer be switched off in an orderly way.
 refuse_while_in_use() {
   [ -d /run/systemd/system ] || return 0
-  if systemctl --quiet is-enabled callbookd.socket callbookd.service 2>/dev/null ||
-    systemctl --quiet is-active callbookd.socket callbookd.service; then
+  local units=(callbookd.socket callbookd.service callbook-backup.timer)
+  if systemctl --quiet is-enabled "${units[@]}" 2>/dev/null ||
+    systemctl --quiet is-active "${units[@]}"; then
     echo "callbook: the service is in use; first, as root, type:" >&2
-    echo "  systemctl disable --now callbookd.socket callbookd.service" >&2
+    echo "  systemctl disable --now ${units[*]}" >&2
     exit 75
   fi
 }

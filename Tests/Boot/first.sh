@@ -322,6 +322,45 @@ ready_id() {
     sed -n 's/.*"MESSAGE_ID":"\([0-9a-f]*\)".*/\1/p'
 }
 
+# The first admin was named long ago: the daemon's user keeps the machine, and that is enough.
+a_backup_is_made_every_day() {
+  systemctl is-enabled callbook-backup.timer
+  systemctl is-active callbook-backup.timer
+  expect "the next one is planned" \
+    [ -n "$(systemctl show --value --property NextElapseUSecRealtime callbook-backup.timer)" ]
+  systemctl start callbook-backup.service
+  expect "one backup" [ "$(backups | wc -l)" -eq 1 ]
+  expect "private" \
+    [ "$(stat -c '%U %a' "/var/lib/callbook/backups/$(backups)")" = "callbook 600" ]
+  callbook backup verify
+  journalctl --sync
+  journalctl -t callbookd CALLBOOK_EVENT=backup_made -n 1 | grep -q 'was made and checked'
+  ends_with 77 as ct-agent callbook backup create
+  ends_with 1 as ct-agent cat "/var/lib/callbook/backups/$(backups)"
+}
+
+backups() { callbook backup list --json | sed -n 's/.*"name": "\(.*\)",/\1/p'; }
+
+the_register_is_restored_by_what_the_manual_says() {
+  local file
+  file=/var/lib/callbook/backups/$(backups)
+  as ct-agent callbook contact add 'Lost Later'
+  ends_with 75 callbookd --restore "$file" | grep -q 'systemctl stop callbookd.socket callbookd.service'
+  systemctl stop callbookd.socket callbookd.service
+  # By root, as who types it is: the daemon has to be able to open what comes of it.
+  callbookd --restore "$file" | tee restored
+  grep -q '^Next, type: systemctl start callbookd.socket callbookd.service$' restored
+  systemctl start callbookd.socket callbookd.service
+  within 10 is_ready
+  as ct-agent callbook find 'Li Na' | grep -q '199 0000 0001'
+  ends_with 1 as ct-agent callbook find 'Lost Later'
+  as ct-auditor callbook audit verify
+  as ct-auditor callbook audit list --json | grep -q store.restored
+  as ct-agent callbook contact add 'After Restore'
+  expect "all is the daemon's" \
+    [ -z "$(find /var/lib/callbook/ ! -user callbook -o -perm /077 ! -path /var/lib/callbook/)" ]
+}
+
 the_journal_tells_what_happened() {
   local entries
   entries=$(journalctl -t callbookd MESSAGE_ID="$(ready_id)" -o json)
@@ -517,6 +556,8 @@ check a full disk refuses changes and answers reads
 check a full disk is no restart loop
 check room on the disk heals it
 unmount_small_store
+check a backup is made every day
+check the register is restored by what the manual says
 check an upgrade keeps the register and fails no client
 check what was switched off stays off over an upgrade
 check the journal tells what happened
