@@ -4,7 +4,7 @@ import Testing
 
 /// A backup on a disk that has no room, or fails when it is told to keep what was written.
 struct BackupFaultTests {
-  private func files(in area: StateArea, _ folder: String) throws -> String {
+  private func files(in area: TestDirectory, _ folder: String) throws -> String {
     let list = area.file("list")
     unlink(list)
     try Program(["ls", "\(folder)/backups"], output: list).wait()
@@ -13,7 +13,7 @@ struct BackupFaultTests {
 
   @Test(.enabled(if: getuid() == 0, "only root can mount"))
   func `without room there is no backup, nothing of one, and changes go on`() throws {
-    let area = try StateArea()
+    let area = try TestDirectory()
     let mount = area.file("mount")
     try #require(mkdir(mount, 0o700) == 0)
     let space = try MountSpace(in: area)
@@ -41,7 +41,7 @@ struct BackupFaultTests {
     .enabled(if: access("/usr/bin/strace", X_OK) == 0, "strace is not installed"),
     arguments: ["unfinished", "", "checks"])
   func `a copy that does not reach the disk is no backup`(_ file: String) throws {
-    let area = try StateArea()
+    let area = try TestDirectory()
     let folder = area.file("backups")
     try #require(mkdir(folder, 0o700) == 0)
     let path = file.isEmpty ? folder : "\(folder)/\(file)"

@@ -9,7 +9,9 @@ struct RestoreDrillTests {
     return try #require(between(#""id":""#, "\"", in: reply), "\(reply)")
   }
 
-  private func restore(_ file: String, in area: StateArea) throws -> (status: CInt, said: String) {
+  private func restore(_ file: String, in area: TestDirectory) throws -> (
+    status: CInt, said: String
+  ) {
     let said = area.file("said")
     unlink(said)
     let program = try Program(
@@ -20,7 +22,7 @@ struct RestoreDrillTests {
     return (program.wait(), text(of: said))
   }
 
-  private func daemon(in area: StateArea) throws -> Daemon {
+  private func daemon(in area: TestDirectory) throws -> Daemon {
     let daemon = try Daemon(in: area, stateDirectory: area.file("state"))
     try #require(try daemon.isReady(), "\(daemon.output)")
     return daemon
@@ -29,7 +31,7 @@ struct RestoreDrillTests {
   @Test func `a drill: follow, back up, work on, restore; nothing is used twice, all is said`()
     throws
   {
-    let area = try StateArea()
+    let area = try TestDirectory()
     var daemon = try daemon(in: area)
     let file: String
     let cursor: String
@@ -75,7 +77,7 @@ struct RestoreDrillTests {
   }
 
   @Test func `a file that is none is refused with its exit status`() throws {
-    let area = try StateArea()
+    let area = try TestDirectory()
     #expect(try restore(area.file("missing"), in: area).status == EX_NOINPUT)
     try write("no store".utf8, to: area.file("text"))
     let (status, said) = try restore(area.file("text"), in: area)
@@ -86,7 +88,7 @@ struct RestoreDrillTests {
   /// Each call that changes the file system is the last one once.
   @Test(.enabled(if: access("/usr/bin/strace", X_OK) == 0, "strace is not installed"))
   func `a restore that is killed leaves the old store or the new one`() throws {
-    let template = try StateArea()
+    let template = try TestDirectory()
     let file: String
     do {
       let daemon = try daemon(in: template)
@@ -117,7 +119,7 @@ struct RestoreDrillTests {
   }
 
   /// - Returns: whether it is the old store that is there.
-  private func checkLife(in area: StateArea, _ place: String) throws -> Bool {
+  private func checkLife(in area: TestDirectory, _ place: String) throws -> Bool {
     let daemon = try daemon(in: area)
     let isOld: Bool
     do {
@@ -152,12 +154,12 @@ struct RestoreDrillTests {
 
 /// A restore in a copy of a state directory that one call ends.
 private struct KilledRestore {
-  let area: StateArea
+  let area: TestDirectory
   /// Whether it came to its end before that call.
   let hasEnded: Bool
 
-  init(of file: String, _ template: StateArea, killedAt call: String, _ count: Int) throws {
-    area = try StateArea()
+  init(of file: String, _ template: TestDirectory, killedAt call: String, _ count: Int) throws {
+    area = try TestDirectory()
     try Program(
       ["cp", "-a", template.file("state"), area.file("state")], output: area.file("copying")
     ).wait()

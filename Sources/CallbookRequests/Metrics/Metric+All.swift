@@ -54,6 +54,12 @@ extension Metric {
     Metric("callbook_store_log_bytes", .gauge, unit: "bytes", "Size of the store's log.") {
       $0.store.size.log
     },
+    Metric(
+      "callbook_backup_age_seconds", .gauge, unit: "seconds",
+      "Time since the newest backup was made; missing while there is none."
+    ) { scene in
+      scene.store.backups.age(at: scene.now).map { [Sample(.whole($0 / 1000))] } ?? []
+    },
     Metric("callbook_ledger_head", .gauge, "Number of the newest change in the ledger.") {
       Int($0.store.headSeq)
     },

@@ -63,4 +63,5 @@ struct MetricScene: Sendable {
   let methods: [Method]
   let daemon: DaemonFigures
   let version: String
+  let now: Instant
 }

@@ -18,7 +18,7 @@ package struct ShowMetrics: ReadRequest {
     let services = environment.services
     let scene = MetricScene(
       store: environment.store, requests: services.requests, methods: MethodTable.all.methods,
-      daemon: services.daemon(), version: services.version)
+      daemon: services.daemon(), version: services.version, now: services.clock.now())
     return SystemMetrics(openmetrics: OpenMetricsText(Metric.all, of: scene).text)
   }
 }

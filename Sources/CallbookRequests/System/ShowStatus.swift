@@ -15,18 +15,15 @@ package struct ShowStatus: ReadRequest {
     in store: ReadTransaction, _ environment: Environment
   ) throws(CallbookError) -> SystemStatus {
     let live = environment.store
-    let backup = live.backups.newestMadeAt
-    let now = environment.services.clock.now()
+    let age = live.backups.age(at: environment.services.clock.now())
     return SystemStatus(
       version: environment.services.version, instance: live.instance,
       store: live.state == .ready ? "ready" : live.state == .full ? "disk full" : "failed",
       recovered: live.recovered, head: environment.cursor(try store.ledgerTail().seq),
       staff: try store.allStaff(withClosed: false).count,
       namesReady: live.isNameIndexFilled, waitingChanges: live.waitingChanges,
-      waitingReads: live.waitingReads, backupAt: backup,
-      backupAgeSeconds: backup.map {
-        max(0, now.millisecondsSince1970 - $0.millisecondsSince1970) / 1000
-      })
+      waitingReads: live.waitingReads, backupAt: live.backups.newestMadeAt,
+      backupAgeSeconds: age.map { Int64($0) / 1000 })
   }
 }
 

@@ -44,6 +44,11 @@ package final class Backups: Sendable {
   /// When the newest backup was made; nil when there is none.
   package var newestMadeAt: Instant? { state.withLock { $0.newest?.madeAt } }
 
+  /// Milliseconds since the newest backup was made; nil when there is none.
+  package func age(at now: Instant) -> Int? {
+    newestMadeAt.map { max(0, Int(now.millisecondsSince1970 - $0.millisecondsSince1970)) }
+  }
+
   // MARK: One at a time
 
   /// Has long work done on the thread for it.

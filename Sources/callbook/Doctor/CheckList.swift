@@ -2,7 +2,8 @@
 enum CheckList {
   static let all: [any Check] = [
     SocketCheck(), PermissionCheck(), UnitsCheck(), DaemonCheck(), ProtocolCheck(), VersionCheck(),
-    StaffCheck(), StoreCheck(), BackupCheck(), ClockCheck(), SynchronisationCheck(), TimeZoneCheck(),
+    StaffCheck(), StoreCheck(), BackupCheck(), ClockCheck(), SynchronisationCheck(),
+    TimeZoneCheck(),
     TerminalCheck(),
   ]
 }

@@ -1,5 +1,6 @@
 import CFaults
 import CallbookModel
+import CallbookTesting
 import Dispatch
 import GRDBSQLite
 import Glibc

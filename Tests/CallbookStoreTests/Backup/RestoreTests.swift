@@ -1,4 +1,5 @@
 import CallbookModel
+import CallbookTesting
 import GRDBSQLite
 import Glibc
 import Testing
