@@ -68,7 +68,7 @@ enum CursorProperties {
     let bytes = input.prefix(24) + repeatElement(0, count: 24 - min(24, input.count))
     let number = bytes.prefix(8).reduce(Int64(0)) { $0 << 8 | Int64($1) }
     let cursor = EventCursor(
-      instance: UniqueID(bytes: bytes.dropFirst(8)), seq: number & Int64.max)
+      instance: UniqueID(bytes: Array(bytes.dropFirst(8))), seq: number & Int64.max)
     try require(EventCursor(cursor.description) == cursor, "a cursor reads as it was written")
     try checkWire(cursor, cursor.description)
     let contact = ContactID(1 + (number & Int64.max) % 9_999_999_999_999_999)

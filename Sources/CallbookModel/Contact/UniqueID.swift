@@ -69,15 +69,15 @@ extension UniqueID {
   }
 
   /// Reads 16 bytes in network order; missing ones count as zero.
-  package init(bytes: some Sequence<UInt8>) {
-    var high: UInt64 = 0
-    var low: UInt64 = 0
-    for (place, byte) in bytes.prefix(16).enumerated() {
-      if place < 8 {
-        high |= UInt64(byte) << UInt64(56 - 8 * place)
-      } else {
-        low |= UInt64(byte) << UInt64(120 - 8 * place)
-      }
+  ///
+  /// Of an array, not of any sequence: unspecialised in another module, that cost a tenth of a read.
+  package init(bytes: [UInt8]) {
+    var (high, low): (UInt64, UInt64) = (0, 0)
+    for place in 0..<min(bytes.count, 8) {
+      high |= UInt64(bytes[place]) << UInt64(56 - 8 * place)
+    }
+    for place in 8..<max(min(bytes.count, 16), 8) {
+      low |= UInt64(bytes[place]) << UInt64(120 - 8 * place)
     }
     self.init(high: high, low: low)
   }
