@@ -12,7 +12,15 @@ package struct PhoneNumber: Sendable, Hashable {
 
   /// The number's digits from the last to the first: a prefix of it is the end of the number (尾号).
   package var reversedDigits: String {
-    String(decoding: e164.utf8.dropFirst().reversed(), as: UTF8.self)
+    // In place: a lazy reversal is no contiguous text, and would be checked byte by byte.
+    String(unsafeUninitializedCapacity: e164.utf8.count) { digits in
+      var count = 0
+      for digit in e164.utf8.dropFirst().reversed() {
+        digits[count] = digit
+        count += 1
+      }
+      return count
+    }
   }
 }
 
