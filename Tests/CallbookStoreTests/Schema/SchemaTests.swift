@@ -25,6 +25,22 @@ struct SchemaTests {
     #expect(loose == [])
   }
 
+  /// docs/decisions/0007-words-two-by-two.md
+  @Test func `no row is checked by way of a table in memory`() throws {
+    let store = try TestStore()
+    let sql = try SQLConnection(readingStoreAt: store.path)
+    let tables = try sql.all(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+      { _ in }, { $0.text(0) })
+    #expect(tables.contains("contact"))
+    for table in tables {
+      let program = try sql.prepare(composed: "EXPLAIN INSERT INTO \(table) DEFAULT VALUES")
+      let steps = try sql.all(program, { _ in }, { $0.text(1) })
+      #expect(steps.contains("Insert") || steps.contains("IdxInsert"), "\(table)")
+      #expect(!steps.contains("OpenEphemeral"), "\(table): more than two words in a list")
+    }
+  }
+
   @Test func `every column is declared, once, and no other`() throws {
     let store = try TestStore()
     let sql = try SQLConnection(readingStoreAt: store.path)
