@@ -18,14 +18,22 @@ package struct Parameter<Value: ParameterValue>: Sendable {
   package let declaration: Declaration?
   package let value: Value?
 
-  @inlinable
   package var wrappedValue: Value {
     guard let value else { preconditionFailure("a parameter was read that was never decoded") }
     return value
   }
 
+  // Compiled for any type, a parameter looks types up at run time, and other modules of a package
+  // cannot have it compiled for theirs. So the types of most parameters are named here.
+
   /// Declares a parameter with a default.
-  @inlinable
+  @_specialize(where Value == Bool)
+  @_specialize(where Value == Int)
+  @_specialize(where Value == ContactKind)
+  @_specialize(where Value == ContactCategory)
+  @_specialize(where Value == ContactStatus)
+  @_specialize(where Value == ContactPoint.Rank)
+  @_specialize(where Value == ContactPoint.Consent)
   package init(wrappedValue: Value, _ help: StaticString, in range: ClosedRange<Int>? = nil) {
     if let reader = ParameterReader.current {
       self.init(decoded: reader.next(Value.self) ?? wrappedValue)
@@ -34,12 +42,18 @@ package struct Parameter<Value: ParameterValue>: Sendable {
     }
   }
 
-  @inlinable
   package init(_ help: StaticString, in range: ClosedRange<Int>? = nil) {
     self.init(.option, help, in: range)
   }
 
-  @inlinable
+  @_specialize(where Value == String)
+  @_specialize(where Value == String?)
+  @_specialize(where Value == [String])
+  @_specialize(where Value == Int64?)
+  @_specialize(where Value == ContactID?)
+  @_specialize(where Value == ContactPoint.Kind)
+  @_specialize(where Value == QuietHours?)
+  @_specialize(where Value == CalendarDate?)
   package init(_ place: Place, _ help: StaticString, in range: ClosedRange<Int>? = nil) {
     if let reader = ParameterReader.current {
       self.init(decoded: reader.next(Value.self) ?? Value.valueWhenAbsent)
@@ -48,14 +62,13 @@ package struct Parameter<Value: ParameterValue>: Sendable {
     }
   }
 
-  @inlinable
-  package init(decoded value: Value?) {
+  init(decoded value: Value?) {
     self.value = value
     declaration = nil
   }
 
   @inline(never)
-  package init(
+  private init(
     declared place: Place, _ help: StaticString, in range: ClosedRange<Int>?, _ value: Value
   ) {
     self.value = value
@@ -63,7 +76,7 @@ package struct Parameter<Value: ParameterValue>: Sendable {
   }
 
   @inline(never)
-  package init(declared place: Place, _ help: StaticString, in range: ClosedRange<Int>?) {
+  private init(declared place: Place, _ help: StaticString, in range: ClosedRange<Int>?) {
     value = nil
     // A list that must not be empty has to be given.
     let isNeeded = Value.valueWhenAbsent is [Any] && (range?.lowerBound ?? 0) > 0

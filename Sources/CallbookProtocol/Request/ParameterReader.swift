@@ -1,4 +1,4 @@
-package import CallbookJSON
+import CallbookJSON
 
 #if canImport(Glibc)
   import Glibc
@@ -9,7 +9,7 @@ package import CallbookJSON
 /// What the compiler writes for `Decodable` looks up types at run time for every member, which cost a
 /// fifth of a change. Parameters come to life in the order in which they are declared, so each can
 /// take the next member itself. Whatever is not right gives up; then `Decodable` says what is wrong.
-package final class ParameterReader {
+final class ParameterReader {
   private let schema: ObjectSchema
   private let node: JSONNode
   private let decoder: WireDecoder
@@ -33,8 +33,7 @@ package final class ParameterReader {
   }
 
   /// The value of the parameter that is being made; nil when its member is missing.
-  @inlinable
-  package func next<Value: ParameterValue>(_ type: Value.Type) -> Value? {
+  func next<Value: ParameterValue>(_ type: Value.Type) -> Value? {
     guard let member = nextMember() else { return nil }
     // What a value makes while it is read is no parameter of this object.
     Self.current = nil
@@ -47,7 +46,7 @@ package final class ParameterReader {
     }
   }
 
-  package func nextMember() -> WireDecoder? {
+  private func nextMember() -> WireDecoder? {
     guard place < schema.names.count else { return nil }
     defer { place += 1 }
     if let member = node[schema.names[place]] { return decoder.at(member) }
@@ -55,7 +54,7 @@ package final class ParameterReader {
     return nil
   }
 
-  package func giveUp() { hasGivenUp = true }
+  private func giveUp() { hasGivenUp = true }
 
   private func whileCurrent<Object>(_ body: () -> Object) -> Object {
     let outer = Self.current
@@ -65,7 +64,7 @@ package final class ParameterReader {
   }
 
   /// The reader of the object that this thread is making.
-  package static var current: ParameterReader? {
+  static var current: ParameterReader? {
     get {
       pthread_getspecific(key).map { Unmanaged.fromOpaque($0).takeUnretainedValue() }
     }

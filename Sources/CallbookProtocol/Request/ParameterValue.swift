@@ -69,9 +69,12 @@ extension Array: ParameterValue where Element: ParameterValue {
     guard let object = Element.self as? any ParameterObject.Type, let wire = decoder as? WireDecoder
     else { return try Self(from: decoder) }
     guard wire.node.kind == .array else { return try Self(from: decoder) }
-    return try wire.node.elements.enumerated().map { place, node in
-      try object.element(at: place, node) as Element
+    var values: [Element] = []
+    values.reserveCapacity(wire.node.count)
+    for node in wire.node.elements {
+      values.append(try object.element(at: values.count, node))
     }
+    return values
   }
 }
 
