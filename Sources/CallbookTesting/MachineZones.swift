@@ -1,0 +1,13 @@
+package import CallbookModel
+import Foundation
+
+/// The time zones of the machine that the tests run on.
+package enum MachineZones {
+  package static func bytes(_ name: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: URL(filePath: "/usr/share/zoneinfo/" + name)))
+  }
+
+  package static func rules(_ name: String) throws -> TimeZoneRules {
+    try TimeZoneRules(name: name, tzif: bytes(name))
+  }
+}
