@@ -1,0 +1,41 @@
+/// What the shop has decided about how it works, each setting at its default until an admin changes it.
+///
+/// Rules read properties; whoever lists or changes settings works on the rows of ``PolicySetting/all``.
+package struct Policy: Sendable, Equatable {
+  // How often a contact's details are checked (DOMAIN R1); nil for never.
+  package var reviewCycleMerchant = CalendarCycle("P3M")
+  package var reviewCycleInstaller = CalendarCycle("P6M")
+  package var reviewCycleSupport = CalendarCycle("P3M")
+  package var reviewCycleProvider = CalendarCycle("P3M")
+  package var reviewCycleStaff: CalendarCycle?
+  package var reviewCycleOther: CalendarCycle?
+  package var reviewCycleEmergency = CalendarCycle("P1M")
+  /// Working days that a review may wait before its owner is reminded again.
+  package var reviewRemindAgainDays = 3
+  /// Working days that a review may wait before a manager hears of it.
+  package var reviewEscalateDays = 5
+
+  /// Working minutes from the plan of a callback to its first attempt.
+  package var callbackFirstAttemptMinutes = 240
+  /// Working minutes to the next attempt after the first, the second, … that reached nobody; the
+  /// last one holds for all further ones.
+  package var callbackBackOffMinutes = [60, 240, 480]
+  package var callbackMostAttempts = 5
+  /// Working minutes that a callback may be overdue before a manager hears of it.
+  package var callbackEscalateMinutes = 480
+
+  package init() {}
+}
+
+extension Policy {
+  package func reviewCycle(of category: ContactCategory) -> CalendarCycle? {
+    switch category {
+    case .merchant: reviewCycleMerchant
+    case .installer: reviewCycleInstaller
+    case .support: reviewCycleSupport
+    case .provider: reviewCycleProvider
+    case .staff: reviewCycleStaff
+    case .other: reviewCycleOther
+    }
+  }
+}
