@@ -42,7 +42,8 @@ package final class Store: Sendable {
     instance = opened.instance
     recovered = opened.recovered
     names = NameIndex()
-    committed = CommitSink(names: names, tail: opened.tail) { observer.recorded($0) }
+    committed = CommitSink(
+      names: names, tail: opened.tail, schedule: ScheduleState(opened.schedule), observer: observer)
     health = HealthState(opened.health)
     check = PageCheck(in: directory)
     writeQueue = JobQueue(capacity: Self.mostWaitingChanges)
@@ -96,6 +97,9 @@ package final class Store: Sendable {
 
   /// Whether finding by name already knows every contact.
   package var isNameIndexFilled: Bool { names.isFilled }
+
+  /// The waiting reminders: how many, who is next, how late the last ones were.
+  package var schedule: ScheduleState { committed.schedule }
 
   /// Calls after every commit that changed something, on the writer's thread: it has to be quick.
   package func onCommit(_ listener: @escaping @Sendable () -> Void) { committed.listen(listener) }

@@ -14,6 +14,12 @@ package protocol StoreObserver: Sendable {
   func backupsUntidy(_ error: CallbookError)
   /// On the writer's thread, after the commit and before its answer: it must not block.
   func recorded(_ change: NotedChange)
+  /// A reminder was set aside because it could not be processed: somebody should look at it. On the
+  /// writer's thread like ``recorded(_:)``.
+  func reminderFailed(_ reminder: ReminderID, _ reason: Reason)
+  /// The clock was set back behind the last instant at which reminders were dealt with. On the
+  /// writer's thread, too.
+  func watermarkRepaired(milliseconds: Int64)
   /// Everything is in the store, and its ledger ends here. Not called after a failure.
   func closed(at tail: LedgerTail)
 }

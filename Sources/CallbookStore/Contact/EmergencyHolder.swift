@@ -48,6 +48,7 @@ extension WriteTransaction {
     of holder: EmergencyHolder, to list: [EmergencyContact]
   ) throws(CallbookError) {
     let before = try storedTexts(of: holder)
+    let listed = try contacts(on: holder)
     try sql.execute("DELETE FROM emergency WHERE holder = ?") { $0.bind(holder.number) }
     for entry in list { try insert(entry, of: holder) }
     let after = try storedTexts(of: holder)
@@ -59,6 +60,17 @@ extension WriteTransaction {
     case .shop: try record("emergency.set", .shop, changes)
     case .contact(let id): try record("emergency.set", .contact(id), changes)
     }
+    // Whoever is called in an emergency is reviewed more often.
+    for contact in try contacts(on: holder).symmetricDifference(listed).sorted() {
+      try reconcile(.contact(contact))
+    }
+  }
+
+  private func contacts(on holder: EmergencyHolder) throws(CallbookError) -> Set<ContactID> {
+    Set(
+      try sql.all(
+        "SELECT contact FROM emergency WHERE holder = ? AND contact IS NOT NULL",
+        { $0.bind(holder.number) }, { $0.identifier(0) }))
   }
 
   func insert(

@@ -2,11 +2,11 @@ package import CallbookModel
 
 extension WriteTransaction {
   /// The id that the next new contact gets.
-  package func nextContactID() -> ContactID { ids.takeContact() }
+  package func nextContactID() -> ContactID { ids.take() }
 
-  package func nextPointID() -> PointID { ids.takePoint() }
+  package func nextPointID() -> PointID { ids.take() }
 
-  package func newUniqueID() -> UniqueID { UniqueID(at: at, randomness: randomness) }
+  package func newUniqueID() -> UniqueID { UniqueID(at: at, randomness: services.randomness) }
 
   /// Adds a contact with its points.
   ///
@@ -31,6 +31,7 @@ extension WriteTransaction {
     try insertTags(of: contact)
     for point in contact.points { try insert(point, of: contact.id) }
     try record("contact.added", .contact(contact.id), contact.changes(since: nil))
+    try planFirstReview(of: contact)
     let named = try withCompany(contact)
     // A key for every name would cost each change one more random page, and most are never asked for.
     if named.isKnownByName { try insert(named.nameKey, of: contact.id) }
@@ -53,6 +54,7 @@ extension WriteTransaction {
     try write(contact, over: old)
     try savePoints(of: contact, over: old)
     try record(event, .contact(contact.id), changes + notes)
+    if contact.reviewBasis != old.reviewBasis { try reconcile(.contact(contact.id)) }
     try renamed(contact, from: old)
     if contact.isKnownByName, !old.isKnownByName {
       try insert(withCompany(contact).nameKey, of: contact.id)

@@ -23,6 +23,7 @@ extension WriteTransaction {
     try record("contact.merged", .contact(id), changes)
     for (contact, record) in joined {
       try touch(contact.id)
+      try moveReview(of: contact.id, to: id)
       try self.record(
         "contact.merged_into", .contact(contact.id),
         [
@@ -32,6 +33,7 @@ extension WriteTransaction {
         ])
       try insert(record, of: contact.id)
     }
+    for contact in [id] + others { try reconcile(.contact(contact)) }
     try renamed(after, from: before)
     return try self.contact(id)
   }

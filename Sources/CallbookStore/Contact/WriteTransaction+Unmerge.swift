@@ -29,6 +29,7 @@ extension WriteTransaction {
     changes += record.changes(whenParting: id, from: survivor)
     try self.record("contact.parted", .contact(survivor), changes)
     try recordReturn(of: id, from: survivor)
+    for contact in [survivor, id] { try reconcile(.contact(contact)) }
     try renamed(after, from: before)
     return try contact(survivor)
   }

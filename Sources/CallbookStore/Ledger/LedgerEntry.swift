@@ -30,23 +30,16 @@ package struct LedgerEntry: Sendable, Equatable {
   }
 
   /// What was changed.
-  package struct Subject: Sendable, Equatable {
-    /// `contact`, `staff`, `shop`.
-    package let kind: String
-    package let number: Int64
+  package typealias Subject = CallbookModel.Subject
+}
 
-    package init(kind: String, number: Int64) {
-      self.kind = kind
-      self.number = number
-    }
-
-    package static func contact(_ id: ContactID) -> Self {
-      Self(kind: "contact", number: id.number)
-    }
-    package static func staff(_ number: Int64) -> Self { Self(kind: "staff", number: number) }
-    package static let shop = Self(kind: "shop", number: 0)
-    package static let store = Self(kind: "store", number: 0)
-  }
+extension Subject {
+  package static func contact(_ id: ContactID) -> Self { Self(kind: "contact", number: id.number) }
+  package static func staff(_ number: Int64) -> Self { Self(kind: "staff", number: number) }
+  package static func review(_ id: ReviewID) -> Self { Self(kind: "review", number: id.number) }
+  package static let shop = Self(kind: "shop", number: 0)
+  package static let store = Self(kind: "store", number: 0)
+  package static let policy = Self(kind: "policy", number: 0)
 }
 
 extension LedgerEntry {

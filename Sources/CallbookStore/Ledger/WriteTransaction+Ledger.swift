@@ -10,7 +10,7 @@ extension WriteTransaction {
     about staff: NotedChange.Staff? = nil
   ) throws(CallbookError) {
     let detail = changes.isEmpty ? nil : changes.written()
-    let salt = UniqueID(randomness.next128()).bytes
+    let salt = UniqueID(services.randomness.next128()).bytes
     let entry = LedgerEntry(
       seq: tail.seq + 1, at: at, actor: actor, method: method, event: event, subject: subject,
       fields: changedFields(changes), digest: detail.map { Digest.sha256(salt + $0.utf8) })

@@ -40,6 +40,16 @@ package struct ColumnDeclaration: Sendable, Equatable {
     + declare("detail", plain: "seq", sensitive: "salt value")
     + declare("merge", plain: "contact seq", sensitive: "record")
     + declare("name_key", plain: "contact", personal: "key")
+    + declare("policy", plain: "key value")
+    + declare("schedule", plain: "one revision watermark replan_kind replan_after")
+    + declare(
+      "reminder",
+      plain: """
+        id subject_kind subject kind occurrence due useful_until staff role provisional rule \
+        revision planned_at planned_seq retries retry_at state ended_at ended_seq late merged_into \
+        reason
+        """)
+    + declare("review", plain: "id contact reminder due opened_at state closed_at")
     + declare("idempotency", plain: "uid key method digest kind subject at", sensitive: "reply")
 
   private static func declare(

@@ -4,13 +4,17 @@ internal import GRDB
 /// The schema's numbered steps. A store remembers which of them it has had.
 enum Migrations {
   /// The number of the newest migration that this program knows.
-  static let newest = 1
+  static let newest = 2
 
   static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("001") { database in
       try database.execute(sql: Migration001.script)
       try database.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("002") { database in
+      try database.execute(sql: Migration002.script)
+      try database.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }()

@@ -8,6 +8,7 @@ struct OpenedStore {
   let continuity: ContinuityLog
   let instance: UniqueID
   let tail: LedgerTail
+  let schedule: ScheduleState.Figures
   let recovered: Bool
   private(set) var health: StoreHealth
 
@@ -38,7 +39,7 @@ struct OpenedStore {
     // The names of files that were made just now are to survive a power cut like what is in them.
     try SystemCall.syncDirectory(directory.path)
     let first = FirstRows(services: services)
-    (instance, tail, health) = try Self.settle(
+    (instance, tail, schedule, health) = try Self.settle(
       connection, recovered: recovered, first: first, continuity: continuity,
       opening: services.opening)
   }
@@ -46,8 +47,8 @@ struct OpenedStore {
   private static func settle(
     _ connection: DatabaseQueue, recovered: Bool, first: FirstRows, continuity: ContinuityLog,
     opening: (OpeningStep) -> Void
-  ) throws(CallbookError) -> (UniqueID, LedgerTail, StoreHealth) {
-    let result: Result<(UniqueID, LedgerTail, StoreHealth), CallbookError> =
+  ) throws(CallbookError) -> (UniqueID, LedgerTail, ScheduleState.Figures, StoreHealth) {
+    let result: Result<(UniqueID, LedgerTail, ScheduleState.Figures, StoreHealth), CallbookError> =
       connection.inDatabase { database in
         guard let handle = database.sqliteConnection else {
           return .failure(CallbookError(.internal, "the store has no connection"))
@@ -58,7 +59,8 @@ struct OpenedStore {
           let health = recovered ? try Self.emptyLog(sql) : .ready
           let instance = try first.insertIfMissing(sql, continuity: continuity)
           try continuity.noteInstance(instance, at: first.services.clock.now())
-          return .success((instance, try LedgerTail.newest(in: sql), health))
+          return .success(
+            (instance, try LedgerTail.newest(in: sql), try ScheduleState.Figures(sql), health))
         } catch {
           return .failure(error)
         }

@@ -10,14 +10,22 @@ package struct StoreServices: Sendable {
   package let monotonicNanoseconds: @Sendable () -> Int64
   /// Told what an opening is at, on the thread that opens.
   package let opening: @Sendable (OpeningStep) -> Void
+  /// What the clocks of a time zone show, by its name in the tz database.
+  package let timeZone: @Sendable (String) throws(CallbookError) -> TimeZoneRules
+  /// What has reminders.
+  package let subjects: SubjectKinds
 
   /// - Parameter monotonicNanoseconds: nil makes them from the milliseconds.
   package init(
     clock: any WallClock, randomness: any Randomness,
     monotonicMilliseconds: @escaping @Sendable () -> Int64,
+    timeZone: @escaping @Sendable (String) throws(CallbookError) -> TimeZoneRules,
+    subjects: SubjectKinds = .all,
     monotonicNanoseconds: (@Sendable () -> Int64)? = nil,
     opening: @escaping @Sendable (OpeningStep) -> Void = { _ in }
   ) {
+    self.timeZone = timeZone
+    self.subjects = subjects
     self.clock = clock
     self.randomness = randomness
     self.monotonicMilliseconds = monotonicMilliseconds

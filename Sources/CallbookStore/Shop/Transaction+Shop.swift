@@ -32,6 +32,7 @@ extension WriteTransaction {
     }
     try record("shop.edited", .shop, changes)
     afterCommit(.shopChanged)
+    if shop.timeZone != old.timeZone { try planningChanged() }
     return shop
   }
 }

@@ -18,6 +18,11 @@ extension ReadTransaction {
       { $0.bind(user) }, { row throws(CallbookError) in try StaffMember(row) })
   }
 
+  /// The number of a member of staff, by user name.
+  func staffNumber(_ user: String) throws(CallbookError) -> Int64? {
+    try sql.first("SELECT id FROM staff WHERE user = ?", { $0.bind(user) }, { $0.integer(0) })
+  }
+
   /// Everybody, in the order in which they were named.
   package func allStaff(withClosed: Bool) throws(CallbookError) -> [StaffMember] {
     try sql.all(

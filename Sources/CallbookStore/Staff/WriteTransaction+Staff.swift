@@ -37,8 +37,7 @@ extension WriteTransaction {
       $0.bind(member.rev)
       $0.bind(member.user)
     }
-    let number = try sql.first(
-      "SELECT id FROM staff WHERE user = ?", { $0.bind(member.user) }, { $0.integer(0) })
+    let number = try staffNumber(member.user)
     try recordStaff(event, number ?? 0, changes, about: member)
     return member
   }

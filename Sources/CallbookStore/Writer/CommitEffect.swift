@@ -9,6 +9,10 @@ enum CommitEffect {
   /// Somebody's roles may have changed.
   case staffChanged
   case shopChanged
+  /// A reminder was set aside because it could not be processed.
+  case reminderFailed(ReminderID, Reason)
+  /// The clock is behind the last instant at which reminders were dealt with, by so much.
+  case watermarkRepaired(milliseconds: Int64)
   /// The machine's journal is told.
   case noted(NotedChange)
 }

@@ -8,13 +8,15 @@ final class CommitSink: Sendable {
   private let staffGeneration = Atomic<Int>(0)
   private let shopGeneration = Atomic<Int>(0)
   private let listeners = Mutex<[@Sendable () -> Void]>([])
-  private let noted: @Sendable (NotedChange) -> Void
+  private let observer: any StoreObserver
+  let schedule: ScheduleState
 
   init(
-    names: NameIndex, tail: LedgerTail, noted: @escaping @Sendable (NotedChange) -> Void = { _ in }
+    names: NameIndex, tail: LedgerTail, schedule: ScheduleState, observer: any StoreObserver
   ) {
     self.names = names
-    self.noted = noted
+    self.schedule = schedule
+    self.observer = observer
     head = Atomic(tail.seq)
   }
 
@@ -43,7 +45,10 @@ final class CommitSink: Sendable {
         names.remove([id.number])
       case .staffChanged: staffGeneration.add(1, ordering: .releasing)
       case .shopChanged: shopGeneration.add(1, ordering: .releasing)
-      case .noted(let change): noted(change)
+      case .reminderFailed(let id, let reason): observer.reminderFailed(id, reason)
+      case .watermarkRepaired(let milliseconds):
+        observer.watermarkRepaired(milliseconds: milliseconds)
+      case .noted(let change): observer.recorded(change)
       }
     }
     if !entries.isEmpty { names.insert(entries) }

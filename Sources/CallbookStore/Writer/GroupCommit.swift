@@ -23,8 +23,7 @@ final class GroupCommit {
   private let names: NameIndex
   private let continuity: ContinuityLog
   private let counts: CommitCounts
-  private var tail: LedgerTail
-  private var ids: NextIDs
+  private var memory: WriterMemory
   /// Whether each job of the group has a savepoint.
   private var isCareful = false
   /// Set by a job that cannot be taken back alone.
@@ -41,8 +40,9 @@ final class GroupCommit {
     self.names = names
     self.continuity = continuity
     self.counts = counts
-    tail = try LedgerTail.newest(in: sql)
-    ids = try NextIDs(sql)
+    memory = WriterMemory(
+      tail: try LedgerTail.newest(in: sql), ids: try NextIDs(sql),
+      planning: try ReadTransaction(sql, names: names).planning(services))
   }
 
   /// Runs jobs, in order, in as few commits as their time allows, and answers each.
@@ -60,9 +60,11 @@ final class GroupCommit {
   }
 
   private func commitSome(of jobs: ArraySlice<WriteJob>) -> ArraySlice<WriteJob> {
-    let before = (tail, ids)
+    let before = memory
     var answers: [Answer] = []
     var effects: [CommitEffect] = []
+    var schedule = ScheduleChange()
+    var next: Instant??
     var rest = jobs
     do throws(CallbookError) {
       try sql.execute("BEGIN IMMEDIATE")
@@ -72,11 +74,11 @@ final class GroupCommit {
           || services.monotonicMilliseconds() - started < Self.longestMilliseconds
       {
         rest.removeFirst()
-        let result = attempt(job, &effects)
+        let result = attempt(job, &effects, &schedule)
         if mustRepeat {
           // Should even this fail, the next BEGIN does, and everybody is told.
           sqlite3_exec(sql.handle, "ROLLBACK", nil, nil, nil)
-          (tail, ids) = before
+          memory = before
           return jobs
         }
         answers.append((job, result))
@@ -85,22 +87,24 @@ final class GroupCommit {
           throw error
         }
       }
+      if schedule.isNextUnknown { next = .some(try sql.nextWake()) }
       try reserveIDs()
-      try commit(hasChanges: tail != before.0, jobs: answers.count)
+      try commit(hasChanges: memory.tail != before.tail, jobs: answers.count)
     } catch {
-      (tail, ids) = before
+      memory = before
       fail(answers, with: error)
       return answers.isEmpty ? failAll(rest, with: error) : rest
     }
     // A commit that wrote nothing proves nothing about the disk.
-    if tail != before.0 { health.become(.ready) }
-    committed.apply(effects, tail: tail)
+    if memory.tail != before.tail { health.become(.ready) }
+    committed.schedule.apply(schedule, next: next)
+    committed.apply(effects, tail: memory.tail)
     for (job, result) in answers { job.completion(result) }
     return rest
   }
 
   private func attempt(
-    _ job: WriteJob, _ effects: inout [CommitEffect]
+    _ job: WriteJob, _ effects: inout [CommitEffect], _ schedule: inout ScheduleChange
   ) -> Result<[UInt8], CallbookError> {
     if job.isCancelled() {
       return .failure(CallbookError(.cancelled, "the request was taken back before it began"))
@@ -110,7 +114,7 @@ final class GroupCommit {
     }
     let transaction = WriteTransaction(
       sql, job, names: names, staffGeneration: committed.staff + effects.staffChanges,
-      at: services.clock.now(), randomness: services.randomness, tail: tail, ids: ids)
+      at: services.clock.now(), services: services, memory: memory)
     let hasSavepoint = isCareful || job.isDryRun
     let changesBefore = sql.changeCount
     do throws(CallbookError) {
@@ -124,8 +128,8 @@ final class GroupCommit {
         throw CallbookError.deadlinePassed
       }
       if hasSavepoint { try sql.execute("RELEASE request") }
-      tail = transaction.tail
-      ids = transaction.ids
+      memory = transaction.memory
+      schedule.add(transaction.schedule)
       effects += transaction.effects
       return .success(reply)
     } catch {
@@ -167,7 +171,7 @@ final class GroupCommit {
 
   private func reserveIDs() throws(CallbookError) {
     do throws(CallbookError) {
-      try continuity.reserve(ids.highest)
+      try continuity.reserve(memory.ids.highest)
     } catch {
       guard error.reason != .diskFull else { throw error }
       throw CallbookError(.storeFailing, error.message, hint: error.hint)

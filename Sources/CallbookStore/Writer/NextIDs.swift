@@ -2,27 +2,34 @@ import CallbookModel
 
 /// The number that each kind uses next. Numbers of requests that fail are given out again.
 struct NextIDs {
-  private(set) var contact: Int64
-  private(set) var point: Int64
-  private(set) var staff: Int64
+  private struct Kind {
+    let letter: Unicode.Scalar
+    /// The highest number that is stored.
+    let highest: StaticString
+  }
+
+  /// One row for each kind that has ids.
+  private static let kinds = [
+    Kind(letter: Contact.idLetter, highest: "SELECT coalesce(max(id), 0) FROM contact"),
+    Kind(letter: ContactPoint.idLetter, highest: "SELECT coalesce(max(id), 0) FROM point"),
+    Kind(letter: Reminder.idLetter, highest: "SELECT coalesce(max(id), 0) FROM reminder"),
+    Kind(letter: Review.idLetter, highest: "SELECT coalesce(max(id), 0) FROM review"),
+  ]
+
+  /// In the order of the kinds.
+  private var numbers: [Int64]
+  private var staff: Int64
 
   /// Continues above everything that the store holds and above what a restore declared as used.
   init(_ sql: SQLConnection) throws(CallbookError) {
-    contact = try Self.next(
-      sql, "SELECT coalesce(max(id), 0) FROM contact", letter: Contact.idLetter)
-    point = try Self.next(
-      sql, "SELECT coalesce(max(id), 0) FROM point", letter: ContactPoint.idLetter)
+    numbers = try Self.kinds.map { kind throws(CallbookError) in try Self.next(sql, kind) }
     staff = try sql.first("SELECT coalesce(max(id), 0) + 1 FROM staff") { $0.integer(0) } ?? 1
   }
 
-  mutating func takeContact() -> ContactID {
-    defer { contact += 1 }
-    return ContactID(contact)
-  }
-
-  mutating func takePoint() -> PointID {
-    defer { point += 1 }
-    return PointID(point)
+  mutating func take<Subject: Identified>() -> Identifier<Subject> {
+    let place = Self.place(of: Subject.self)
+    defer { numbers[place] += 1 }
+    return Identifier(numbers[place])
   }
 
   mutating func takeStaff() -> Int64 {
@@ -30,17 +37,25 @@ struct NextIDs {
     return staff
   }
 
+  /// The number that a kind uses next.
+  func next<Subject: Identified>(_ kind: Subject.Type) -> Int64 { numbers[Self.place(of: kind)] }
+
   /// The highest number in use, by the kind's letter.
   var highest: [(letter: Unicode.Scalar, number: Int64)] {
-    [(Contact.idLetter, contact - 1), (ContactPoint.idLetter, point - 1)]
+    zip(Self.kinds, numbers).map { ($0.letter, $1 - 1) }
   }
 
-  private static func next(
-    _ sql: SQLConnection, _ highest: StaticString, letter: Unicode.Scalar
-  ) throws(CallbookError) -> Int64 {
-    let stored = try sql.first(highest) { $0.integer(0) } ?? 0
+  private static func place<Subject: Identified>(of kind: Subject.Type) -> Int {
+    guard let place = kinds.firstIndex(where: { $0.letter == Subject.idLetter }) else {
+      preconditionFailure("a kind with ids that has no row here")
+    }
+    return place
+  }
+
+  private static func next(_ sql: SQLConnection, _ kind: Kind) throws(CallbookError) -> Int64 {
+    let stored = try sql.first(kind.highest) { $0.integer(0) } ?? 0
     let floor = try sql.first(
-      "SELECT floor FROM id_floor WHERE letter = ?", { $0.bind(String(letter)) },
+      "SELECT floor FROM id_floor WHERE letter = ?", { $0.bind(String(kind.letter)) },
       { $0.integer(0) })
     return max(stored + 1, floor ?? 1)
   }

@@ -10,9 +10,13 @@ package final class WriteTransaction: ReadTransaction {
   package let staffGeneration: Int
   let actor: LedgerEntry.Actor
   let method: String
-  let randomness: any Randomness
+  let services: StoreServices
   var tail: LedgerTail
   var ids: NextIDs
+  /// The rules that reminders are planned by.
+  var planning: Planning
+  /// What changed about the waiting reminders.
+  var schedule = ScheduleChange()
   /// What is to be done outside the store once the commit is durable.
   private(set) var effects: [CommitEffect] = []
   /// What the request changed first: a stored reply is erased with it.
@@ -20,17 +24,42 @@ package final class WriteTransaction: ReadTransaction {
 
   init(
     _ sql: SQLConnection, _ job: WriteJob, names: NameIndex, staffGeneration: Int, at: Instant,
-    randomness: any Randomness, tail: LedgerTail, ids: NextIDs
+    services: StoreServices, memory: WriterMemory
   ) {
     self.at = at
     self.staffGeneration = staffGeneration
     actor = job.actor
     method = job.method
-    self.randomness = randomness
-    self.tail = tail
-    self.ids = ids
+    self.services = services
+    tail = memory.tail
+    ids = memory.ids
+    planning = memory.planning
     super.init(sql, names: names)
   }
+
+  /// Does a part of the work that may fail and leave the rest as it was.
+  ///
+  /// - Throws: what the part threw; nothing of it is left then, unless even the transaction is gone.
+  func alone(_ body: () throws(CallbookError) -> Void) throws(CallbookError) {
+    let before = (memory, schedule, effects.count, firstSubject)
+    try sql.execute("SAVEPOINT part")
+    do throws(CallbookError) {
+      try body()
+      try sql.execute("RELEASE part")
+    } catch {
+      guard sql.isInTransaction else { throw error }
+      try sql.execute("ROLLBACK TO part")
+      try sql.execute("RELEASE part")
+      (tail, ids, planning) = (before.0.tail, before.0.ids, before.0.planning)
+      schedule = before.1
+      effects.removeSubrange(before.2...)
+      firstSubject = before.3
+      throw error
+    }
+  }
+
+  /// What the writer goes on with after this request.
+  var memory: WriterMemory { WriterMemory(tail: tail, ids: ids, planning: planning) }
 
   func afterCommit(_ effect: CommitEffect) {
     effects.append(effect)

@@ -21,6 +21,12 @@ extension DaemonLog: StoreObserver {
   func backupFailed(_ error: CallbookError) { write(.backupFailed(error)) }
   func backupsUntidy(_ error: CallbookError) { write(.storeTrouble(.backups, error)) }
   func recorded(_ change: NotedChange) { write(.noted(change)) }
+  func reminderFailed(_ reminder: ReminderID, _ reason: Reason) {
+    write(.reminderFailed(reminder, reason))
+  }
+  func watermarkRepaired(milliseconds: Int64) {
+    write(.watermarkRepaired(milliseconds: milliseconds))
+  }
   func closed(at tail: LedgerTail) { write(.auditHead(tail)) }
 }
 

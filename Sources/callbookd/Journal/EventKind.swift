@@ -35,6 +35,9 @@ enum EventKind: String, CaseIterable, Sendable {
   case backupMade = "backup_made"
   case backupFailed = "backup_failed"
 
+  case reminderFailed = "reminder_failed"
+  case watermarkRepaired = "watermark_repaired"
+
   case clockStepped = "clock_stepped"
   case watchdogWithheld = "watchdog_withheld"
   case watchdogResumed = "watchdog_resumed"
@@ -74,6 +77,8 @@ extension EventKind {
     case .auditHead: "b971b4b457a54215b2955ded38981293"
     case .backupMade: "559288e47fed46dd9ee41093568ed3ff"
     case .backupFailed: "7bace976dc0e4f6f9ac1e23563a769cf"
+    case .reminderFailed: "b776e3baa1a341dbb1e05819b3589985"
+    case .watermarkRepaired: "f45a1237761e49cb9db1d86b2190622e"
     case .clockStepped: "8ef75c09652e48a2ba1e90d9522e5417"
     case .watchdogWithheld: "0479a61db59b480383cb6537d42d4497"
     case .watchdogResumed: "33087b9f5b8940218d5d671282f0e7c2"
@@ -87,10 +92,10 @@ extension EventKind {
     case .adminRescued: .alert
     case .startFailed, .storeFailed, .watchdogWithheld: .critical
     case .configurationWrong, .reloadFailed, .peerUnidentified, .acceptFailed, .requestFailed,
-      .storeFull, .storeTrouble, .backupFailed:
+      .storeFull, .storeTrouble, .backupFailed, .reminderFailed:
       .error
     case .callerRefused, .connectionRefused, .clientStalled, .limitExceeded, .clockStepped,
-      .messagesDropped, .managerUnreachable:
+      .watermarkRepaired, .messagesDropped, .managerUnreachable:
       .warning
     case .recovered, .reloaded, .staffChanged, .adminNamed, .settingsChanged, .storeHealed,
       .watchdogResumed:

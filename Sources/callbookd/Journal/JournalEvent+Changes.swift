@@ -1,3 +1,4 @@
+import CallbookModel
 import CallbookStore
 
 extension JournalEvent {

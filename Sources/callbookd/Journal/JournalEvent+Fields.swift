@@ -45,7 +45,9 @@ extension JournalEvent {
         JournalField("CALLBOOK_BYTES", String(backup.bytes)),
         JournalField("CALLBOOK_MILLISECONDS", String(backup.milliseconds)),
       ]
-    case .clockStepped(let milliseconds):
+    case .reminderFailed(let id, let reason):
+      [JournalField("CALLBOOK_SUBJECT", id.description), .reason(reason)]
+    case .clockStepped(let milliseconds), .watermarkRepaired(let milliseconds):
       [JournalField("CALLBOOK_MILLISECONDS", String(milliseconds))]
     case .watchdogWithheld(let parts):
       [JournalField("CALLBOOK_PART", parts.map(\.word).joined(separator: " "))]

@@ -48,6 +48,11 @@ extension JournalEvent {
       "backup \(backup.name) was made and checked: up to change \(backup.head.seq)"
     case .backupFailed(let error): error.message
     case .auditHead(let tail): "the ledger ends at change \(tail.seq)"
+    case .reminderFailed(let id, let reason):
+      "reminder \(id) was set aside because it could not be processed: \(reason.rawValue)"
+    case .watermarkRepaired(let milliseconds):
+      "the clock is \(milliseconds / 1000) s behind the last reminder that was dealt with; "
+        + "what fired stays fired"
     case .clockStepped(let milliseconds): Self.sentence(ofStep: milliseconds)
     case .watchdogWithheld(let parts):
       "the watchdog is not fed: no answer from "

@@ -45,6 +45,11 @@ enum JournalEvent: Sendable, Equatable {
   case backupMade(Backup)
   case backupFailed(CallbookError)
 
+  /// It could not be processed, however often it was tried.
+  case reminderFailed(ReminderID, Reason)
+  /// By how much the clock is behind the last instant at which reminders were dealt with.
+  case watermarkRepaired(milliseconds: Int64)
+
   /// By how much the wall clock ran away from the machine's own; negative for back.
   case clockStepped(milliseconds: Int64)
   /// Who has not answered.
@@ -90,6 +95,8 @@ extension JournalEvent {
     case .auditHead: .auditHead
     case .backupMade: .backupMade
     case .backupFailed: .backupFailed
+    case .reminderFailed: .reminderFailed
+    case .watermarkRepaired: .watermarkRepaired
     case .clockStepped: .clockStepped
     case .watchdogWithheld: .watchdogWithheld
     case .watchdogResumed: .watchdogResumed

@@ -151,6 +151,78 @@ CREATE INDEX point_normal ON point (normal) WHERE digits IS NULL;
 
 CREATE UNIQUE INDEX point_preferred ON point (contact) WHERE preferred = 1;
 
+CREATE TABLE policy (
+  key TEXT PRIMARY KEY CHECK (length(key) BETWEEN 1 AND 100),
+  value TEXT NOT NULL CHECK (length(value) <= 2000)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reminder (
+  id INTEGER PRIMARY KEY,
+  subject_kind TEXT NOT NULL CHECK (length(subject_kind) BETWEEN 1 AND 30),
+  subject INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 60),
+  occurrence TEXT NOT NULL CHECK (length(occurrence) <= 60),
+  due INTEGER NOT NULL,
+  useful_until INTEGER,
+  staff INTEGER REFERENCES staff (id),
+  role TEXT,
+  provisional INTEGER NOT NULL CHECK (provisional IN (0, 1)),
+  rule TEXT NOT NULL CHECK (length(rule) BETWEEN 1 AND 100),
+  revision INTEGER NOT NULL,
+  planned_at INTEGER NOT NULL,
+  planned_seq INTEGER NOT NULL,
+  retries INTEGER NOT NULL DEFAULT 0 CHECK (retries >= 0),
+  retry_at INTEGER,
+  state TEXT NOT NULL
+    CHECK (state IN ('pending', 'fired', 'merged', 'withdrawn', 'expired', 'failed')),
+  ended_at INTEGER,
+  ended_seq INTEGER,
+  late INTEGER NOT NULL DEFAULT 0 CHECK (late IN (0, 1)),
+  merged_into INTEGER REFERENCES reminder (id),
+  reason TEXT CHECK (length(reason) BETWEEN 1 AND 60),
+  CHECK ((staff IS NULL) <> (role IS NULL)),
+  CHECK ((state = 'pending') = (ended_at IS NULL)),
+  CHECK ((ended_at IS NULL) = (ended_seq IS NULL)),
+  CHECK (retry_at IS NULL OR state = 'pending'),
+  CHECK (late = 0 OR state = 'fired'),
+  CHECK ((merged_into IS NOT NULL) = (state = 'merged')),
+  CHECK ((reason IS NOT NULL) = (state IN ('withdrawn', 'expired', 'failed')))
+) STRICT;
+
+CREATE UNIQUE INDEX reminder_once ON reminder (subject_kind, subject, kind, occurrence, due)
+  WHERE state <> 'withdrawn';
+
+CREATE INDEX reminder_wake ON reminder (coalesce(retry_at, due)) WHERE state = 'pending';
+
+CREATE INDEX reminder_withdrawn ON reminder (subject_kind, subject) WHERE state = 'withdrawn';
+
+CREATE TABLE review (
+  id INTEGER PRIMARY KEY,
+  contact INTEGER NOT NULL REFERENCES contact (id),
+  reminder INTEGER REFERENCES reminder (id),
+  due INTEGER NOT NULL,
+  opened_at INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'closed')),
+  closed_at INTEGER,
+  CHECK ((state = 'open') = (closed_at IS NULL))
+) STRICT;
+
+CREATE INDEX review_contact ON review (contact);
+
+CREATE UNIQUE INDEX review_open ON review (contact) WHERE state = 'open';
+
+CREATE TABLE schedule (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  -- Grows with every change of policy or calendar.
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  -- The last instant at which reminders were dealt with.
+  watermark INTEGER NOT NULL,
+  -- How far planning again has come: this kind behind this number; an unknown kind is before all.
+  replan_kind TEXT,
+  replan_after INTEGER,
+  CHECK ((replan_kind IS NULL) = (replan_after IS NULL))
+) STRICT;
+
 CREATE TABLE shop (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   name TEXT CHECK (length(name) BETWEEN 1 AND 200),

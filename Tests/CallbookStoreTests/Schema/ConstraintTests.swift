@@ -13,6 +13,12 @@ struct ConstraintTests {
     INSERT INTO point (id, contact, kind, value, normal, rank, preferred, consent, do_not_use)
     VALUES (1, 1, 'email', 'a@example.com', 'a@example.com', 'primary', 0, 'unknown', 0);
     """
+  private static let reminder = """
+    INSERT INTO reminder (id, subject_kind, subject, kind, occurrence, due, role, provisional, rule,
+      revision, planned_at, planned_seq, state)
+    VALUES (1, 'test', 1, 'k', 'o', 0, 'manager', 0, 'r', 1, 0, 0, 'pending');
+    INSERT INTO review (id, contact, due, opened_at, state) VALUES (1, 1, 0, 0, 'open');
+    """
   private static let entry = """
     INSERT INTO ledger (seq, at, uid, pid, method, event, kind, subject, fields, hash)
     VALUES (1, 0, 0, 1, 'm', 'e', 'contact', 1, '', zeroblob(32));
@@ -71,6 +77,22 @@ struct ConstraintTests {
       "INSERT INTO ledger SELECT 2, at, uid, pid, user, method, event, kind, subject, fields, NULL, x'00' FROM ledger",
       "INSERT INTO detail VALUES (99, zeroblob(16), '[]')",
       "INSERT INTO detail VALUES (1, zeroblob(15), '[]')",
+      "UPDATE reminder SET state = 'lost'", "UPDATE reminder SET state = 'fired'",
+      "UPDATE reminder SET ended_at = 1, ended_seq = 1", "UPDATE reminder SET role = NULL",
+      "UPDATE reminder SET staff = 99", "UPDATE reminder SET provisional = 2",
+      "UPDATE reminder SET late = 1", "UPDATE reminder SET reason = 'x'",
+      "UPDATE reminder SET merged_into = 1", "UPDATE reminder SET kind = ''",
+      "UPDATE reminder SET state = 'withdrawn', ended_at = 1, ended_seq = 1",
+      "UPDATE reminder SET state = 'fired', ended_at = 1, ended_seq = 1, retry_at = 5",
+      """
+      INSERT INTO reminder (id, subject_kind, subject, kind, occurrence, due, role, provisional,
+        rule, revision, planned_at, planned_seq, state)
+      VALUES (2, 'test', 1, 'k', 'o', 0, 'agent', 0, 'r', 1, 0, 0, 'pending')
+      """,
+      "INSERT INTO review (id, contact, due, opened_at, state) VALUES (2, 1, 0, 0, 'open')",
+      "UPDATE review SET state = 'closed'", "UPDATE review SET contact = 99",
+      "UPDATE schedule SET revision = 0", "UPDATE schedule SET replan_kind = NULL",
+      "INSERT INTO policy VALUES ('', 'x')",
       "INSERT INTO idempotency VALUES (1, '', 'm', zeroblob(32), '', NULL, NULL, 0)",
       "INSERT INTO idempotency VALUES (1, 'k', 'm', zeroblob(31), '', NULL, NULL, 0)",
     ])
@@ -79,7 +101,7 @@ struct ConstraintTests {
     let sql = try SQLConnection(checkpointing: store.path)
     try sql.execute(script: "PRAGMA foreign_keys = ON; BEGIN")
     // The good rows pass, so that it is the bad part that is refused.
-    try sql.execute(script: Self.contact + Self.point + Self.entry)
+    try sql.execute(script: Self.contact + Self.point + Self.reminder + Self.entry)
     #expect(throws: CallbookError.self) { try sql.execute(script: bad) }
   }
 }

@@ -21,5 +21,10 @@ final class EventObserver: StoreObserver {
   func recorded(_ change: NotedChange) { add("noted \(change.entry.event)") }
   func closed(at tail: LedgerTail) { add("closed at \(tail.seq)") }
 
+  func reminderFailed(_ reminder: ReminderID, _ reason: Reason) {
+    add("\(reminder) failed \(reason.rawValue)")
+  }
+  func watermarkRepaired(milliseconds: Int64) { add("watermark \(milliseconds)") }
+
   private func add(_ event: String) { seen.withLock { $0.append(event) } }
 }

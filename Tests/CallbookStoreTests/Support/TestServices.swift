@@ -6,14 +6,22 @@ import Synchronization
 /// A clock that the test moves, chance that can be repeated.
 final class TestServices: Sendable {
   private let milliseconds = Atomic<Int64>(0)
+  private let millisecondsALook = Atomic<Int64>(0)
   private let generator: SeededRandomness
+  private let subjects: SubjectKinds
 
-  init(seed: UInt64 = 1) {
+  init(seed: UInt64 = 1, subjects: SubjectKinds = .all) {
+    self.subjects = subjects
     generator = SeededRandomness(seed: seed)
   }
 
   /// 22 November 2026, 09:30 in China.
   static let start = Instant(millisecondsSince1970: 1_795_311_000_000)
+
+  /// From now on whoever looks how much time passed takes some.
+  func passesAtEveryLook(milliseconds: Int64) {
+    millisecondsALook.store(milliseconds, ordering: .relaxed)
+  }
 
   func pass(milliseconds passed: Int64) {
     milliseconds.add(passed, ordering: .relaxed)
@@ -22,7 +30,11 @@ final class TestServices: Sendable {
   var services: StoreServices {
     StoreServices(
       clock: self, randomness: generator,
-      monotonicMilliseconds: { self.milliseconds.load(ordering: .relaxed) })
+      monotonicMilliseconds: {
+        let passing = self.millisecondsALook.load(ordering: .relaxed)
+        return self.milliseconds.add(passing, ordering: .relaxed).newValue
+      },
+      timeZone: { _ in .utc }, subjects: subjects)
   }
 }
 

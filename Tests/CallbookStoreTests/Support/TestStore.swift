@@ -19,11 +19,13 @@ final class TestStore {
     return opened
   }
 
-  init(in directory: TestDirectory? = nil, seed: UInt64 = 1) throws {
+  init(
+    in directory: TestDirectory? = nil, seed: UInt64 = 1, subjects: SubjectKinds = .all
+  ) throws {
     faults_install()
     let place = try directory ?? TestDirectory()
     self.directory = place
-    clock = TestServices(seed: seed)
+    clock = TestServices(seed: seed, subjects: subjects)
     opened = try open()
   }
 

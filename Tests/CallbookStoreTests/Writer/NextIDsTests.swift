@@ -9,13 +9,13 @@ struct NextIDsTests {
     let store = try TestStore()
     for name in ["A", "B", "C"] { try store.add(name) }
     let sql = try SQLConnection(checkpointing: store.path)
-    #expect(try NextIDs(sql).contact == 4)
+    #expect(try NextIDs(sql).next(Contact.self) == 4)
     try sql.execute(script: "INSERT INTO id_floor VALUES ('c', 9), ('m', 70)")
     let ids = try NextIDs(sql)
-    #expect(ids.contact == 9)
-    #expect(ids.point == 70)
+    #expect(ids.next(Contact.self) == 9)
+    #expect(ids.next(ContactPoint.self) == 70)
     try sql.execute(script: "UPDATE id_floor SET floor = 2")
-    #expect(try NextIDs(sql).contact == 4)
+    #expect(try NextIDs(sql).next(Contact.self) == 4)
   }
 
   @Test func `a number is not used again though the newest rows are gone`() throws {
@@ -37,10 +37,10 @@ struct NextIDsTests {
     let store = try TestStore()
     var ids = try NextIDs(SQLConnection(readingStoreAt: store.path))
     let before = ids
-    #expect([ids.takeContact(), ids.takeContact()] == [ContactID(1), ContactID(2)])
-    #expect(ids.takePoint() == PointID(1))
+    #expect([ids.take(), ids.take()] == [ContactID(1), ContactID(2)])
+    #expect(ids.take() == PointID(1))
     #expect(ids.takeStaff() == 1)
     ids = before
-    #expect(ids.takeContact() == ContactID(1))
+    #expect(ids.take() == ContactID(1))
   }
 }

@@ -58,7 +58,9 @@ struct WriterQueueTests {
     let writer = Writer(
       queue: queue, turns: TurnCount(), counts: CommitCounts(), services: TestServices().services,
       health: health,
-      committed: CommitSink(names: names, tail: LedgerTail(seq: 0, hash: [])), names: names,
+      committed: CommitSink(
+        names: names, tail: LedgerTail(seq: 0, hash: []), schedule: ScheduleState(),
+        observer: observer), names: names,
       continuity: try ContinuityLog(in: state), check: PageCheck(in: state),
       checkpointer: Checkpointer(path: state.store) { observer.checkpointFailed($0) },
       observer: observer)

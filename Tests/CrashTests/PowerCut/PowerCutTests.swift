@@ -110,7 +110,8 @@ struct PowerCutTests {
     let clock = TestClock()
     do {
       let services = StoreServices(
-        clock: clock, randomness: SequentialRandomness(), monotonicMilliseconds: { 0 })
+        clock: clock, randomness: SequentialRandomness(), monotonicMilliseconds: { 0 },
+        timeZone: { _ in .utc })
       let opened = try OpenedStore.open(
         in: StateDirectory(locking: area.path), services: services)
       defer { try? opened.connection.close() }  // What is looked at is open beside it.

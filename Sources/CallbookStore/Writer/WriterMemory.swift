@@ -1,0 +1,6 @@
+/// What the writer keeps between requests, so that none has to read it: taken back with a request.
+struct WriterMemory {
+  var tail: LedgerTail
+  var ids: NextIDs
+  var planning: Planning
+}
