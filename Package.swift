@@ -51,7 +51,8 @@ let package = Package(
       name: "callbookd",
       dependencies: [
         "CallbookModel", "CallbookProtocol", "CallbookStore", "CallbookRequests",
-        "CallbookServer", "CallbookPhone", "CallbookJSON", "Systemd", arguments, logging, lifecycle,
+        "CallbookServer", "CallbookSchedule", "CallbookPhone", "CallbookJSON", "Systemd", arguments,
+        logging, lifecycle,
         signals,
       ],
       swiftSettings: settings),
@@ -78,6 +79,7 @@ let package = Package(
     module(
       "CallbookServer",
       ["CallbookModel", "CallbookProtocol", "Systemd", nioCore, nioPosix]),
+    module("CallbookSchedule", ["CallbookModel", "CallbookStore", "Systemd"]),
     module("CallbookFormats", ["CallbookModel", "CallbookJSON"]),
     module("CallbookClient", ["CallbookModel", "CallbookJSON", "CallbookProtocol"]),
     module("CallbookPhone", ["CallbookModel", "CPhoneNumber"]),
@@ -140,6 +142,9 @@ let package = Package(
     tests(
       "CallbookServerTests",
       ["CallbookModel", "CallbookProtocol", "CallbookServer", "CallbookTesting", "Systemd"]),
+    tests(
+      "CallbookScheduleTests",
+      ["CallbookModel", "CallbookSchedule", "CallbookStore", "CallbookTesting", "Systemd"]),
     tests("SystemdTests", ["CallbookTesting", "Systemd", "CSystemd"]),
     tests(
       "CallbookCommandTests",

@@ -14,6 +14,7 @@ package final class Store: Sendable {
   let names: NameIndex
   let committed: CommitSink
   package let commits = CommitCounts()
+  let subjects: SubjectKinds
   private let health: HealthState
   private let check: PageCheck
   private let turns = TurnCount()
@@ -43,7 +44,9 @@ package final class Store: Sendable {
     recovered = opened.recovered
     names = NameIndex()
     committed = CommitSink(
-      names: names, tail: opened.tail, schedule: ScheduleState(opened.schedule), observer: observer)
+      names: names, tail: opened.tail, schedule: ScheduleState(opened.schedule),
+      planning: opened.planning, observer: observer)
+    subjects = services.subjects
     health = HealthState(opened.health)
     check = PageCheck(in: directory)
     writeQueue = JobQueue(capacity: Self.mostWaitingChanges)

@@ -2,7 +2,7 @@ import CSystemd
 import Glibc
 
 /// A thread that nobody joins; it ends with the process or when its work is done.
-enum DetachedThread {
+package enum DetachedThread {
   private final class Work: Sendable {
     let name: String
     let body: @Sendable () -> Void
@@ -14,7 +14,7 @@ enum DetachedThread {
   }
 
   /// - Parameter name: at most 15 bytes, as `top -H` shows it.
-  static func start(
+  package static func start(
     named name: String, _ body: @escaping @Sendable () -> Void
   ) throws(SystemError) {
     let work = Unmanaged.passRetained(Work(name: name, body: body))

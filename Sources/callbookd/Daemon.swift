@@ -1,8 +1,10 @@
 import CallbookModel
 import CallbookPhone
 import CallbookRequests
+import CallbookSchedule
 import CallbookServer
 import CallbookStore
+import Glibc
 import Logging
 import ServiceLifecycle
 import Systemd
@@ -18,6 +20,7 @@ struct Daemon {
   let reloading: Reloading
   private let executor = ExecutorPulse()
   private let writer: WriterPulse
+  private let scheduler: Scheduler
 
   /// Opens the store; nothing is served yet.
   init(
@@ -45,6 +48,7 @@ struct Daemon {
       health: { store.state }, isBeingChecked: { store.isBeingChecked })
     writer = WriterPulse(of: store)
     server = Self.server(settings, services, store, log)
+    scheduler = try Self.scheduler(store, services)
     reloading = Reloading(
       sources, settings: settings, limits: limits, backups: store.backups, server: server, log: log,
       notification: notification, status: status)
@@ -69,6 +73,11 @@ struct Daemon {
 
   fileprivate func start(on address: ListenAddress) async throws {
     try await server.start(listening: address)
+    do throws(SystemError) {
+      try scheduler.start()
+    } catch {
+      throw CallbookError(.internal, "the scheduler cannot start: \(error)")
+    }
     if store.recovered { log.write(.recovered(seq: store.headSeq)) }
     status.enter("ready")
     log.write(.ready(seq: store.headSeq))
@@ -82,6 +91,7 @@ struct Daemon {
     await server.stopAccepting()
     let isComplete = await server.drain(within: .seconds(reloading.settings.drainSeconds))
     await server.close()
+    scheduler.stop()
     store.close()
     log.sayHeldBack()
     log.write(.stopped(isComplete: isComplete))
@@ -111,6 +121,19 @@ struct Daemon {
           return RefusingResponder(error)
         }
       }, observer: log)
+  }
+
+  /// The waiting reminders are known already: the store counted them when it was opened.
+  private static func scheduler(
+    _ store: Store, _ services: RequestServices
+  ) throws(CallbookError) -> Scheduler {
+    do throws(SystemError) {
+      return Scheduler(
+        store, clock: services.clock, sleeper: try WallTimer(),
+        actor: LedgerEntry.Actor(uid: UserDatabase.ownUID, pid: getpid(), user: nil))
+    } catch {
+      throw CallbookError(.internal, "there is no timer for reminders: \(error)")
+    }
   }
 
   private static func services(_ limits: CurrentLimits, _ log: DaemonLog) -> RequestServices {
@@ -155,6 +178,7 @@ extension Daemon {
     }
     return loops + [
       Watchdog.Probe(.writer) { [writer] in writer.ask($0) },
+      Watchdog.Probe(.scheduler) { [scheduler] in scheduler.ask($0) },
       Watchdog.Probe(.executor) { [executor] in executor.ask($0) },
     ]
   }

@@ -37,4 +37,18 @@ int callbook_journal_send(const struct iovec *fields, int count);
 /// pthread_setname_np(3) for the calling thread; at most 15 bytes.
 int callbook_name_thread(const char *name);
 
+/// timerfd_create(2) on CLOCK_REALTIME.
+int callbook_timer_open(void);
+
+/// Lets the timer ring at an instant of the wall clock, in milliseconds since 1970; one in the past
+/// rings at once. -ECANCELED when the clock was set since it was waited for: it is set all the same.
+int callbook_timer_set(int fd, int64_t milliseconds);
+
+/// eventfd(2): what another thread ends a wait with.
+int callbook_event_open(void);
+void callbook_event_send(int fd);
+
+/// Waits for either: 1 when the timer rang, 0 for the event, -ECANCELED when the clock was set.
+int callbook_timer_wait(int timer, int event);
+
 #endif

@@ -95,6 +95,11 @@ extension CalendarDate: ParameterValue {
   package static var exampleValue: Self { Self(daysSince1970: 0) }
 }
 
+extension Subject: ParameterValue {
+  package static var valueSchema: ValueSchema { .text(format: .pattern("c12, v5, r7")) }
+  package static var exampleValue: Self { Self(kind: Contact.noun, number: 1) }
+}
+
 extension UniqueID: ParameterValue {
   package static var valueSchema: ValueSchema { .text(format: .uuid) }
   package static var exampleValue: Self { Self(high: 0, low: 0) }

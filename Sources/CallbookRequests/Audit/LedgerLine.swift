@@ -20,11 +20,7 @@ package struct LedgerLine: Codable, Sendable, Equatable {
     seq = entry.seq
     at = entry.at
     event = entry.event
-    subject =
-      entry.subject.kind == "contact"
-      ? ContactID(entry.subject.number).description
-      : entry.subject.number == 0
-        ? entry.subject.kind : "\(entry.subject.kind) \(entry.subject.number)"
+    subject = entry.subject.description
     fields = entry.fields
     user = entry.actor.user
     uid = entry.actor.uid

@@ -16,14 +16,16 @@ package struct ShowStatus: ReadRequest {
   ) throws(CallbookError) -> SystemStatus {
     let live = environment.store
     let age = live.backups.age(at: environment.services.clock.now())
+    let schedule = live.schedule.current
     return SystemStatus(
       version: environment.services.version, instance: live.instance,
       store: live.state == .ready ? "ready" : live.state == .full ? "disk full" : "failed",
       recovered: live.recovered, head: environment.cursor(try store.ledgerTail().seq),
       staff: try store.allStaff(withClosed: false).count,
       namesReady: live.isNameIndexFilled, waitingChanges: live.waitingChanges,
-      waitingReads: live.waitingReads, backupAt: live.backups.newestMadeAt,
-      backupAgeSeconds: age.map { Int64($0) / 1000 })
+      waitingReads: live.waitingReads, waitingReminders: schedule.pending,
+      nextReminder: schedule.next, replanning: schedule.isReplanning,
+      backupAt: live.backups.newestMadeAt, backupAgeSeconds: age.map { Int64($0) / 1000 })
   }
 }
 
@@ -42,6 +44,11 @@ package struct SystemStatus: Codable, Sendable, Equatable {
   package let namesReady: Bool
   package let waitingChanges: Int
   package let waitingReads: Int
+  package let waitingReminders: Int
+  /// When the next of them is due; nil when none waits.
+  package let nextReminder: Instant?
+  /// Whether reminders are being planned again by changed rules.
+  package let replanning: Bool
   /// When the newest backup was made; missing when there is none.
   package let backupAt: Instant?
   /// How long ago that is.
@@ -52,6 +59,9 @@ package struct SystemStatus: Codable, Sendable, Equatable {
     case namesReady = "names_ready"
     case waitingChanges = "waiting_changes"
     case waitingReads = "waiting_reads"
+    case waitingReminders = "waiting_reminders"
+    case nextReminder = "next_reminder"
+    case replanning
     case backupAt = "backup_at"
     case backupAgeSeconds = "backup_age_s"
   }

@@ -21,7 +21,8 @@ enum Migration002 {
       CHECK ((replan_kind IS NULL) = (replan_after IS NULL))
     ) STRICT;
     -- What is in the store already has no reminders yet.
-    INSERT INTO schedule (one, revision, watermark, replan_kind, replan_after) VALUES (1, 1, 0, '', 0);
+    INSERT INTO schedule (one, revision, watermark, replan_kind, replan_after)
+      SELECT 1, 1, 0, min(''), min(0) FROM contact;
 
     """
 

@@ -9,6 +9,7 @@ struct OpenedStore {
   let instance: UniqueID
   let tail: LedgerTail
   let schedule: ScheduleState.Figures
+  let planning: Planning
   let recovered: Bool
   private(set) var health: StoreHealth
 
@@ -39,16 +40,18 @@ struct OpenedStore {
     // The names of files that were made just now are to survive a power cut like what is in them.
     try SystemCall.syncDirectory(directory.path)
     let first = FirstRows(services: services)
-    (instance, tail, schedule, health) = try Self.settle(
+    (instance, tail, schedule, planning, health) = try Self.settle(
       connection, recovered: recovered, first: first, continuity: continuity,
       opening: services.opening)
   }
 
+  private typealias Settled = (UniqueID, LedgerTail, ScheduleState.Figures, Planning, StoreHealth)
+
   private static func settle(
     _ connection: DatabaseQueue, recovered: Bool, first: FirstRows, continuity: ContinuityLog,
     opening: (OpeningStep) -> Void
-  ) throws(CallbookError) -> (UniqueID, LedgerTail, ScheduleState.Figures, StoreHealth) {
-    let result: Result<(UniqueID, LedgerTail, ScheduleState.Figures, StoreHealth), CallbookError> =
+  ) throws(CallbookError) -> Settled {
+    let result: Result<Settled, CallbookError> =
       connection.inDatabase { database in
         guard let handle = database.sqliteConnection else {
           return .failure(CallbookError(.internal, "the store has no connection"))
@@ -60,7 +63,10 @@ struct OpenedStore {
           let instance = try first.insertIfMissing(sql, continuity: continuity)
           try continuity.noteInstance(instance, at: first.services.clock.now())
           return .success(
-            (instance, try LedgerTail.newest(in: sql), try ScheduleState.Figures(sql), health))
+            (
+              instance, try LedgerTail.newest(in: sql), try ScheduleState.Figures(sql),
+              try ReadTransaction(sql, names: NameIndex()).planning(first.services), health
+            ))
         } catch {
           return .failure(error)
         }

@@ -1,4 +1,4 @@
-import CallbookModel
+package import CallbookModel
 
 /// What reminders are planned by: the rules in force, with a number that grows when any of them changes.
 struct Planning: Sendable {
@@ -10,10 +10,15 @@ struct Planning: Sendable {
 extension ReadTransaction {
   /// The rules that are in force.
   func planning(_ services: StoreServices) throws(CallbookError) -> Planning {
-    let revision = try sql.first("SELECT revision FROM schedule") { $0.integer(0) } ?? 0
+    let revision = try planningRevision()
     return Planning(
       policy: try policy(), calendar: try workCalendar(services, revision: revision),
       revision: revision)
+  }
+
+  /// Grows with every change of policy or calendar.
+  package func planningRevision() throws(CallbookError) -> Int64 {
+    try sql.first("SELECT revision FROM schedule") { $0.integer(0) } ?? 0
   }
 
   /// The usual week and the holidays that are known, by the shop's clocks.

@@ -11,6 +11,9 @@ package final class ScheduleState: Sendable {
     /// Whether reminders are being planned again by changed rules.
     package fileprivate(set) var isReplanning = false
     package fileprivate(set) var lateness = Lateness()
+
+    /// Nothing waits.
+    package init() {}
   }
 
   private let figures: Mutex<Figures>

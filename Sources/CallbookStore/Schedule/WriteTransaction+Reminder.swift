@@ -129,7 +129,7 @@ extension WriteTransaction {
 
 extension Reminder {
   /// Whether it is the other one, perhaps at another time.
-  fileprivate func isSame(as other: Reminder) -> Bool {
+  func isSame(as other: Reminder) -> Bool {
     (kind, occurrence) == (other.kind, other.occurrence)
   }
 }

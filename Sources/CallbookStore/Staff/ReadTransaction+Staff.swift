@@ -19,7 +19,7 @@ extension ReadTransaction {
   }
 
   /// The number of a member of staff, by user name.
-  func staffNumber(_ user: String) throws(CallbookError) -> Int64? {
+  package func staffNumber(_ user: String) throws(CallbookError) -> Int64? {
     try sql.first("SELECT id FROM staff WHERE user = ?", { $0.bind(user) }, { $0.integer(0) })
   }
 

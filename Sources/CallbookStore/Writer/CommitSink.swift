@@ -10,10 +10,13 @@ final class CommitSink: Sendable {
   private let listeners = Mutex<[@Sendable () -> Void]>([])
   private let observer: any StoreObserver
   let schedule: ScheduleState
+  private let rules: Mutex<Planning>
 
   init(
-    names: NameIndex, tail: LedgerTail, schedule: ScheduleState, observer: any StoreObserver
+    names: NameIndex, tail: LedgerTail, schedule: ScheduleState, planning: Planning,
+    observer: any StoreObserver
   ) {
+    rules = Mutex(planning)
     self.names = names
     self.schedule = schedule
     self.observer = observer
@@ -28,6 +31,12 @@ final class CommitSink: Sendable {
 
   /// Grows whenever the shop's settings changed.
   var shop: Int { shopGeneration.load(ordering: .acquiring) }
+
+  /// The rules that reminders are planned by.
+  var planning: Planning { rules.withLock { $0 } }
+
+  /// Lets everybody know other rules.
+  func publish(_ planning: Planning) { rules.withLock { $0 = planning } }
 
   func listen(_ listener: @escaping @Sendable () -> Void) {
     listeners.withLock { $0.append(listener) }

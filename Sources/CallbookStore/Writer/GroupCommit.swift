@@ -42,7 +42,7 @@ final class GroupCommit {
     self.counts = counts
     memory = WriterMemory(
       tail: try LedgerTail.newest(in: sql), ids: try NextIDs(sql),
-      planning: try ReadTransaction(sql, names: names).planning(services))
+      planning: committed.planning)
   }
 
   /// Runs jobs, in order, in as few commits as their time allows, and answers each.
@@ -97,6 +97,7 @@ final class GroupCommit {
     }
     // A commit that wrote nothing proves nothing about the disk.
     if memory.tail != before.tail { health.become(.ready) }
+    if memory.planning.revision != before.planning.revision { committed.publish(memory.planning) }
     committed.schedule.apply(schedule, next: next)
     committed.apply(effects, tail: memory.tail)
     for (job, result) in answers { job.completion(result) }

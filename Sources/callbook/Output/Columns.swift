@@ -11,6 +11,11 @@ enum Columns {
     ],
     "contact.duplicates": ["reason", "value", "contacts", "count"],
     "backup.list": ["name", "made_at", "seq", "bytes", "verified_at"],
+    "policy.list": ["key", "value", "default", "unit", "minimum", "maximum", "explanation"],
+    "reminder.list": [
+      "id", "due", "kind", "subject", "user", "role", "rule", "state", "ended_at", "late", "into",
+      "reason",
+    ],
     "audit.list": ["seq", "at", "user", "event", "subject", "fields", "method", "pid"],
     "staff.list": ["user", "name", "roles", "state", "uid", "rev"],
     "emergency.list": ["place", "name", "phone", "relation", "contact"],

@@ -2,6 +2,7 @@
 enum WatchedPart: Hashable, Sendable {
   case loop(Int)
   case writer
+  case scheduler
   /// The threads of Swift's own concurrency, on which signals are handled.
   case executor
 
@@ -10,6 +11,7 @@ enum WatchedPart: Hashable, Sendable {
     switch self {
     case .loop(let number): "loop-\(number)"
     case .writer: "writer"
+    case .scheduler: "scheduler"
     case .executor: "executor"
     }
   }
@@ -20,6 +22,7 @@ extension WatchedPart: CustomStringConvertible {
     switch self {
     case .loop(let number): "event loop \(number)"
     case .writer: "the writer"
+    case .scheduler: "the scheduler"
     case .executor: "the executor"
     }
   }

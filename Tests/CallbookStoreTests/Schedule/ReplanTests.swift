@@ -68,10 +68,10 @@ struct ReplanTests {
     try store.add("A")
     try store.change { store throws(CallbookError) in
       try store.sql.execute("DELETE FROM reminder")
+      // As the migration leaves a store that has contacts.
+      try store.sql.execute("UPDATE schedule SET replan_kind = '', replan_after = 0")
       return []
     }
-    // As the migration leaves it.
-    #expect(store.store.schedule.current.isReplanning)
     while try replan(store) {}
     let pending = try store.read { store throws(CallbookError) in
       try store.reminders(of: .contact(ContactID(1))).map(\.state)

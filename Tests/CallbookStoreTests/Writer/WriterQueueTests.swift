@@ -60,6 +60,7 @@ struct WriterQueueTests {
       health: health,
       committed: CommitSink(
         names: names, tail: LedgerTail(seq: 0, hash: []), schedule: ScheduleState(),
+        planning: Planning(policy: Policy(), calendar: .unused, revision: 1),
         observer: observer), names: names,
       continuity: try ContinuityLog(in: state), check: PageCheck(in: state),
       checkpointer: Checkpointer(path: state.store) { observer.checkpointFailed($0) },

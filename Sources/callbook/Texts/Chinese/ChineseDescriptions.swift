@@ -14,6 +14,8 @@ enum ChineseDescriptions {
     case "emergency": emergency
     case "events": events
     case "point": point
+    case "policy": policy
+    case "reminder": reminder
     case "rpc": rpc
     case "shop": shop
     case "staff": staff

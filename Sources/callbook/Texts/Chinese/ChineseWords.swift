@@ -44,7 +44,9 @@ enum ChineseWords {
   ]
 
   /// Words of answers that no request takes.
-  static let others: [Entry] = [
+  static let others: [Entry] = ChinesePolicy.list + answers
+
+  private static let answers: [Entry] = [
     (["store"], "ready", "正常"),
     (["store"], "disk full", "磁盘已满"),
     (["store"], "failed", "故障"),
@@ -55,6 +57,13 @@ enum ChineseWords {
     (["problem"], "cut_off", "末尾被截断"),
     (["problem"], "file_damaged", "文件已损坏"),
     (["problem"], "other_head", "与已知条目不符"),
+    (["kind"], "review.due", "资料检查提醒"),
+    (["state"], "pending", "等待中"),
+    (["state"], "fired", "已发出"),
+    (["state"], "merged", "已合并"),
+    (["state"], "withdrawn", "已撤回"),
+    (["state"], "expired", "已过期"),
+    (["state"], "failed", "已搁置"),
     (["matched"], "id", "编号"),
     (["matched"], "phone", "电话"),
     (["matched"], "email", "邮箱"),

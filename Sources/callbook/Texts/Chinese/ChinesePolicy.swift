@@ -1,0 +1,37 @@
+import CallbookModel
+
+/// Chinese for what the settings of the policy decide, by the English sentence.
+enum ChinesePolicy {
+  static let list: [ChineseWords.Entry] =
+    explanations.map { (["explanation"], $0.english, $0.chinese) }
+    + units.map { (["unit"], $0.english, $0.chinese) }
+
+  private static let explanations: [(english: String, chinese: String)] = [
+    ("How often a merchant's details are checked.", "商户资料多久检查一次。"),
+    ("How often an installer's details are checked.", "安装人员资料多久检查一次。"),
+    ("How often the details of a support contact are checked.", "技术支持资料多久检查一次。"),
+    (
+      "How often the details of a bank or payment company are checked.", "银行或支付公司资料多久检查一次。"
+    ),
+    ("How often the details of contacts of category staff are checked.", "员工类联系人资料多久检查一次。"),
+    ("How often the details of any other contact are checked.", "其他联系人资料多久检查一次。"),
+    (
+      "How often whoever stands on an emergency list is checked, whatever the category.",
+      "紧急联系人多久检查一次，不论类别。"
+    ),
+    ("How long a review waits before its owner is reminded again.", "检查未做多久后再次提醒负责人。"),
+    ("How long a review waits before a manager is told.", "检查未做多久后通知主管。"),
+    ("Within which time a callback is tried first.", "首次回访应在多长时间内进行。"),
+    (
+      "How long to wait after each attempt that reached nobody; the last holds for all further ones.",
+      "每次未联系上之后等待多久；最后一个值适用于之后各次。"
+    ),
+    ("How many attempts are made before a callback is given up.", "回访最多尝试几次后放弃。"),
+    ("How long a callback is overdue before a manager is told.", "回访逾期多久后通知主管。"),
+  ]
+
+  private static let units: [(english: String, chinese: String)] = [
+    ("cycle", "周期"), ("working minutes", "工作分钟"), ("working days", "工作日"), ("count", "次数"),
+    ("list of working minutes", "若干工作分钟"),
+  ]
+}
