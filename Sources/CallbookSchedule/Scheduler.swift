@@ -49,8 +49,8 @@ package final class Scheduler: Sendable {
       let step = state.withLock { $0.step(now: clock.now(), store.schedule.current) }
       switch step {
       case .end: return answerQuestions()
-      case .sleep(let until):
-        if sleeper.sleep(until: until) == .clockSet { state.withLock { $0.clockWasSet() } }
+      case .rest(let until):
+        if sleeper.wait(until: until) == .clockSet { state.withLock { $0.clockWasSet() } }
       case .claim:
         submit("schedule.claim") { store throws(CallbookError) in try store.claimDue().isMore }
       case .replan:

@@ -10,7 +10,7 @@ struct SchedulerState {
     case claim
     case replan
     /// nil: until somebody wakes it.
-    case sleep(until: Instant?)
+    case rest(until: Instant?)
     case end
   }
 
@@ -25,8 +25,8 @@ struct SchedulerState {
 
   mutating func step(now: Instant, _ figures: ScheduleState.Figures) -> Step {
     if isEnding { return .end }
-    if isWithWriter { return .sleep(until: nil) }
-    if let patientUntil, now < patientUntil { return .sleep(until: patientUntil) }
+    if isWithWriter { return .rest(until: nil) }
+    if let patientUntil, now < patientUntil { return .rest(until: patientUntil) }
     if mustClaim || figures.next.map({ $0 <= now }) ?? false {
       isWithWriter = true
       mustClaim = false
@@ -36,7 +36,7 @@ struct SchedulerState {
       isWithWriter = true
       return .replan
     }
-    return .sleep(until: figures.next)
+    return .rest(until: figures.next)
   }
 
   mutating func clockWasSet() {

@@ -4,13 +4,13 @@ package import Systemd
 /// What the scheduler sleeps on: the machine's clock, or a test's.
 package protocol Sleeper: Sendable {
   /// Returns at the instant, or when it is woken, or the clock was set; nil is no instant.
-  func sleep(until instant: Instant?) -> WallTimer.Waking
+  func wait(until instant: Instant?) -> WallTimer.Waking
   /// Ends the sleep of now, or the next one. From any thread.
   func wake()
 }
 
 extension WallTimer: Sleeper {
-  package func sleep(until instant: Instant?) -> Waking {
-    sleep(untilMilliseconds: instant?.millisecondsSince1970)
+  package func wait(until instant: Instant?) -> Waking {
+    wait(untilMilliseconds: instant?.millisecondsSince1970)
   }
 }

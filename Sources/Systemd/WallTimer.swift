@@ -33,7 +33,7 @@ package final class WallTimer: Sendable {
   private static let never: Int64 = 253_370_764_800_000
 
   /// - Parameter milliseconds: since 1970; nil for until somebody wakes it.
-  package func sleep(untilMilliseconds milliseconds: Int64?) -> Waking {
+  package func wait(untilMilliseconds milliseconds: Int64?) -> Waking {
     let set = callbook_timer_set(timer, milliseconds ?? Self.never)
     guard set == 0 else { return .clockSet }
     return switch callbook_timer_wait(timer, event) {

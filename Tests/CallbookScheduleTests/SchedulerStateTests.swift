@@ -11,11 +11,11 @@ struct SchedulerStateTests {
     var state = SchedulerState()
     #expect(state.step(now: now, .init()) == .claim)
     // Nothing else while that is with the writer.
-    #expect(state.step(now: now, .init()) == .sleep(until: nil))
+    #expect(state.step(now: now, .init()) == .rest(until: nil))
     state.answered(isMore: true, now: now)
     #expect(state.step(now: now, .init()) == .claim)
     state.answered(isMore: false, now: now)
-    #expect(state.step(now: now, .init()) == .sleep(until: nil))
+    #expect(state.step(now: now, .init()) == .rest(until: nil))
   }
 
   @Test func `a clock that is set while something is with the writer is not forgotten`() {
@@ -31,7 +31,7 @@ struct SchedulerStateTests {
     _ = state.step(now: now, .init())
     state.answered(isMore: nil, now: now)
     let later = now.advanced(byMilliseconds: SchedulerState.retryMilliseconds)
-    #expect(state.step(now: now, .init()) == .sleep(until: later))
+    #expect(state.step(now: now, .init()) == .rest(until: later))
     #expect(state.step(now: later, .init()) == .claim)
     state.answered(isMore: nil, now: later)
     state.clockWasSet()

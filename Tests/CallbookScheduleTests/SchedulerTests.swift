@@ -28,22 +28,32 @@ struct SchedulerTests {
       _ = try shop.connect().result("contact.add", #"{"name":"\#(name)"}"#)
     }
 
+    /// Until when it sleeps once everything that is due is dealt with.
+    func rest() -> Instant? {
+      // A claim is with the writer when it is asleep first; what follows from it, after that.
+      for _ in 0..<2 {
+        _ = sleeper.whenAsleep()
+        shop.settle()
+      }
+      return sleeper.whenAsleep()
+    }
+
     var figures: ScheduleState.Figures { shop.store.schedule.current }
   }
 
   @Test func `it sleeps until the next is due, has it fire, and sleeps on`() throws {
     let scene = try Scene()
     defer { scene.scheduler.stop() }
-    #expect(scene.sleeper.whenAsleep() == nil)
+    #expect(scene.rest() == nil)
     try scene.add("A")
-    let due = try #require(scene.sleeper.whenAsleep())
+    let due = try #require(scene.rest())
     #expect(due == scene.figures.next)
     let left = due.millisecondsSince1970 - scene.shop.clock.now().millisecondsSince1970
     scene.sleeper.pass(milliseconds: left - 1)
-    #expect(scene.sleeper.whenAsleep() == due)
+    #expect(scene.rest() == due)
     #expect(scene.figures.lateness.count == 0)
     scene.sleeper.pass(milliseconds: 1)
-    #expect(scene.sleeper.whenAsleep() == nil)
+    #expect(scene.rest() == nil)
     #expect(scene.figures.lateness.count == 1)
     #expect(scene.figures.pending == 0)
   }
@@ -53,26 +63,26 @@ struct SchedulerTests {
   {
     let scene = try Scene()
     defer { scene.scheduler.stop() }
-    _ = scene.sleeper.whenAsleep()
+    _ = scene.rest()
     try scene.add("A")
-    let due = try #require(scene.sleeper.whenAsleep())
+    let due = try #require(scene.rest())
     let before = scene.shop.clock.now()
     scene.sleeper.set(due.advanced(byMilliseconds: Self.day))
-    #expect(scene.sleeper.whenAsleep() == nil)
+    #expect(scene.rest() == nil)
     #expect(scene.figures.lateness.count == 1)
     scene.sleeper.set(before)
-    #expect(scene.sleeper.whenAsleep() == nil)
+    #expect(scene.rest() == nil)
     scene.sleeper.set(due)
-    #expect(scene.sleeper.whenAsleep() == nil)
+    #expect(scene.rest() == nil)
     #expect(scene.figures.lateness.count == 1)
   }
 
   @Test func `it answers who asks whether it still goes round, also while it ends`() throws {
     let scene = try Scene()
     let answers = Mutex(0)
-    _ = scene.sleeper.whenAsleep()
+    _ = scene.rest()
     scene.scheduler.ask { answers.withLock { $0 += 1 } }
-    _ = scene.sleeper.whenAsleep()
+    _ = scene.rest()
     #expect(answers.withLock { $0 } == 1)
     scene.scheduler.stop()
   }

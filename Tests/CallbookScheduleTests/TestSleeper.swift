@@ -22,7 +22,7 @@ final class TestSleeper: Sleeper {
     self.clock = clock
   }
 
-  func sleep(until instant: Instant?) -> WallTimer.Waking {
+  func wait(until instant: Instant?) -> WallTimer.Waking {
     condition.lock()
     defer { condition.unlock() }
     while true {

@@ -9,16 +9,16 @@ package struct GetPolicy: ReadRequest {
   package static let permission = Permission.roles(.readers)
   package static let errors: [Reason] = [.notFound]
   package static let examples = [
-    RequestExample("How often merchants are reviewed", #"{"key":"review.cycle.merchant"}"#)
+    RequestExample("How often merchants are reviewed", #"{"setting":"review.cycle.merchant"}"#)
   ]
 
   @Parameter(.positional, "The setting, such as review.cycle.merchant.", in: 1...100)
-  package var key: String
+  package var setting: String
   package init() {}
 
   package func run(
     in store: ReadTransaction, _ environment: Environment
   ) throws(CallbookError) -> PolicyItem {
-    PolicyItem(try PolicySetting.named(key), in: try store.policy())
+    PolicyItem(try PolicySetting.named(setting), in: try store.policy())
   }
 }

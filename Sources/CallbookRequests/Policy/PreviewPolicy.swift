@@ -12,11 +12,11 @@ package struct PreviewPolicy: ReadRequest {
   package static let errors: [Reason] = [.notFound]
   package static let examples = [
     RequestExample(
-      "What a monthly review would move", #"{"key":"review.cycle.merchant","value":"P1M"}"#)
+      "What a monthly review would move", #"{"setting":"review.cycle.merchant","value":"P1M"}"#)
   ]
 
   @Parameter(.positional, "The setting, such as review.cycle.merchant.", in: 1...100)
-  package var key: String
+  package var setting: String
   @Parameter(.positional, "Its value, as policy.list shows values.", in: 1...2000)
   package var value: String
   package init() {}
@@ -24,12 +24,12 @@ package struct PreviewPolicy: ReadRequest {
   package func run(
     in store: ReadTransaction, _ environment: Environment
   ) throws(CallbookError) -> PolicyPreview {
-    let setting = try PolicySetting.named(key)
+    let named = try PolicySetting.named(setting)
     let policy = try store.policy()
-    let changed = try setting.changed(to: value, in: policy)
+    let changed = try named.changed(to: value, in: policy)
     let effect = try environment.store.effect(of: changed, instead: policy, in: store)
     return PolicyPreview(
-      key: key, before: setting.text(in: policy), after: setting.text(in: changed),
+      key: setting, before: named.text(in: policy), after: named.text(in: changed),
       moved: effect.moved, planned: effect.planned, withdrawn: effect.withdrawn,
       unchanged: effect.unchanged)
   }

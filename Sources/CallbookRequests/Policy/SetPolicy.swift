@@ -11,25 +11,25 @@ package struct SetPolicy: WriteRequest {
   package static let errors: [Reason] = [.notFound, .revisionConflict]
   package static let examples = [
     RequestExample(
-      "Merchants every two months", #"{"key":"review.cycle.merchant","value":"P2M"}"#)
+      "Merchants every two months", #"{"setting":"review.cycle.merchant","value":"P2M"}"#)
   ]
 
   @Parameter(.positional, "The setting, such as review.cycle.merchant.", in: 1...100)
-  package var key: String
+  package var setting: String
   @Parameter(.positional, "Its value, as policy.list shows values.", in: 1...2000)
   package var value: String
   @Parameter("Only if the rules still have this revision.") package var ifRev: Int64?
   package init() {}
 
   private enum CodingKeys: String, CodingKey {
-    case key, value
+    case setting, value
     case ifRev = "if_rev"
   }
 
   package func run(
     in store: WriteTransaction, _ environment: Environment
   ) throws(CallbookError) -> PolicyValueReply {
-    try store.change(PolicySetting.named(key), to: value, ifRev: ifRev)
+    try store.change(PolicySetting.named(setting), to: value, ifRev: ifRev)
   }
 }
 

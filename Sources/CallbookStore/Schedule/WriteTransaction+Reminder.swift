@@ -22,12 +22,12 @@ extension WriteTransaction {
         let known = pending.remove(at: place)
         if known.reminder != reminder { try move(known, to: reminder) }
         // What ended stays ended, also when its subject still names it.
-      } else if try !hasEnded(reminder) {
-        if let place {
-          try move(pending.remove(at: place), to: reminder)
-        } else {
-          try plan(reminder)
-        }
+      } else if try hasEnded(reminder) {
+        continue
+      } else if let place {
+        try move(pending.remove(at: place), to: reminder)
+      } else {
+        try plan(reminder)
       }
     }
     for known in pending { try end(known, .withdrawn, reason: word) }

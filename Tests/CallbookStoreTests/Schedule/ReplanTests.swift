@@ -20,7 +20,10 @@ struct ReplanTests {
 
   /// - Returns: whether there is more.
   private func replan(_ store: TestStore) throws -> Bool {
-    try !store.change { store throws(CallbookError) in try store.replanSome() ? [1] : [] }.isEmpty
+    let reply = try store.change { store throws(CallbookError) in
+      try store.replanSome() ? [1] : []
+    }
+    return !reply.isEmpty
   }
 
   @Test func `another policy moves what waits, in steps that survive a restart`() throws {

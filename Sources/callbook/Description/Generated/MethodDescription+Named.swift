@@ -33,6 +33,13 @@ extension MethodDescription {
     "point.prefer",
     "point.remove",
     "point.restore",
+    "policy.get",
+    "policy.list",
+    "policy.preview",
+    "policy.reset",
+    "policy.set",
+    "reminder.list",
+    "reminder.why",
     "rpc.cancel",
     "rpc.discover",
     "rpc.ping",
@@ -76,6 +83,13 @@ extension MethodDescription {
     case "point.prefer": pointPrefer
     case "point.remove": pointRemove
     case "point.restore": pointRestore
+    case "policy.get": policyGet
+    case "policy.list": policyList
+    case "policy.preview": policyPreview
+    case "policy.reset": policyReset
+    case "policy.set": policySet
+    case "reminder.list": reminderList
+    case "reminder.why": reminderWhy
     case "rpc.cancel": rpcCancel
     case "rpc.discover": rpcDiscover
     case "rpc.ping": rpcPing
@@ -998,6 +1012,152 @@ extension MethodDescription {
       ],
       examples: [
         #"{"id":"m3"}"#,
+      ])
+  }
+
+  private static var policyGet: MethodDescription {
+    MethodDescription(
+      name: "policy.get",
+      summary: "Gives one setting of the policy.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "key", help: "The setting, such as review.cycle.merchant.",
+          value: .text(),
+          isPositional: true, isRequired: true, limits: 1...100),
+      ],
+      examples: [
+        #"{"key":"review.cycle.merchant"}"#,
+      ])
+  }
+
+  private static var policyList: MethodDescription {
+    MethodDescription(
+      name: "policy.list",
+      summary: "Lists every setting of the policy with its value and its bounds.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+      ],
+      examples: [
+        "{}",
+      ])
+  }
+
+  private static var policyPreview: MethodDescription {
+    MethodDescription(
+      name: "policy.preview",
+      summary: "Counts how many reminders another value of a setting would move, and changes nothing.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "key", help: "The setting, such as review.cycle.merchant.",
+          value: .text(),
+          isPositional: true, isRequired: true, limits: 1...100),
+        FieldDescription(
+          name: "value", help: "Its value, as policy.list shows values.",
+          value: .text(),
+          isPositional: true, isRequired: true, limits: 1...2000),
+      ],
+      examples: [
+        #"{"key":"review.cycle.merchant","value":"P1M"}"#,
+      ])
+  }
+
+  private static var policyReset: MethodDescription {
+    MethodDescription(
+      name: "policy.reset",
+      summary: "Gives a setting of the policy its default back.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.admin]),
+      fields: [
+        FieldDescription(
+          name: "key", help: "The setting, such as review.cycle.merchant.",
+          value: .text(),
+          isPositional: true, isRequired: true, limits: 1...100),
+        FieldDescription(
+          name: "if_rev", help: "Only if the rules still have this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"key":"callback.attempts"}"#,
+      ])
+  }
+
+  private static var policySet: MethodDescription {
+    MethodDescription(
+      name: "policy.set",
+      summary: "Changes a setting of the policy; it holds at once, and what waits is planned again by it.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.admin]),
+      fields: [
+        FieldDescription(
+          name: "key", help: "The setting, such as review.cycle.merchant.",
+          value: .text(),
+          isPositional: true, isRequired: true, limits: 1...100),
+        FieldDescription(
+          name: "value", help: "Its value, as policy.list shows values.",
+          value: .text(),
+          isPositional: true, isRequired: true, limits: 1...2000),
+        FieldDescription(
+          name: "if_rev", help: "Only if the rules still have this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"key":"review.cycle.merchant","value":"P2M"}"#,
+      ])
+  }
+
+  private static var reminderList: MethodDescription {
+    MethodDescription(
+      name: "reminder.list",
+      summary: "Lists reminders: those that wait, the next first, or those that ended, the newest first.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "subject", help: "Only of this contact or other thing.",
+          value: .nullable(.text(shown: "c12, v5, r7"))),
+        FieldDescription(
+          name: "mine", help: "Only those that are for me or a role of mine.",
+          value: .boolean),
+        FieldDescription(
+          name: "ended", help: "Those that ended, instead of those that wait.",
+          value: .boolean),
+        FieldDescription(
+          name: "after", help: "Go on behind this one: the `next` of the page before.",
+          value: .nullable(.text(shown: "REMINDER", instance: "r12"))),
+        FieldDescription(
+          name: "limit", help: "How many at most.",
+          value: .integer,
+          limits: 1...500, fallback: "100"),
+      ],
+      examples: [
+        #"{"subject":"c1"}"#,
+        #"{"mine":true,"ended":true,"limit":10}"#,
+      ])
+  }
+
+  private static var reminderWhy: MethodDescription {
+    MethodDescription(
+      name: "reminder.why",
+      summary: "Tells what became of a reminder, or of all of a contact or other thing, and by which rule.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "A reminder, or what it is about: r7, c12, v5.",
+          value: .text(shown: "c12, v5, r7"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "limit", help: "How many at most, the newest first.",
+          value: .integer,
+          limits: 1...500, fallback: "20"),
+      ],
+      examples: [
+        #"{"id":"c1"}"#,
       ])
   }
 
