@@ -1023,12 +1023,12 @@ extension MethodDescription {
       permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
       fields: [
         FieldDescription(
-          name: "key", help: "The setting, such as review.cycle.merchant.",
+          name: "setting", help: "The setting, such as review.cycle.merchant.",
           value: .text(),
           isPositional: true, isRequired: true, limits: 1...100),
       ],
       examples: [
-        #"{"key":"review.cycle.merchant"}"#,
+        #"{"setting":"review.cycle.merchant"}"#,
       ])
   }
 
@@ -1053,7 +1053,7 @@ extension MethodDescription {
       permission: PermissionDescription(roles: [.manager, .admin, .auditor]),
       fields: [
         FieldDescription(
-          name: "key", help: "The setting, such as review.cycle.merchant.",
+          name: "setting", help: "The setting, such as review.cycle.merchant.",
           value: .text(),
           isPositional: true, isRequired: true, limits: 1...100),
         FieldDescription(
@@ -1062,7 +1062,7 @@ extension MethodDescription {
           isPositional: true, isRequired: true, limits: 1...2000),
       ],
       examples: [
-        #"{"key":"review.cycle.merchant","value":"P1M"}"#,
+        #"{"setting":"review.cycle.merchant","value":"P1M"}"#,
       ])
   }
 
@@ -1074,7 +1074,7 @@ extension MethodDescription {
       permission: PermissionDescription(roles: [.admin]),
       fields: [
         FieldDescription(
-          name: "key", help: "The setting, such as review.cycle.merchant.",
+          name: "setting", help: "The setting, such as review.cycle.merchant.",
           value: .text(),
           isPositional: true, isRequired: true, limits: 1...100),
         FieldDescription(
@@ -1082,7 +1082,7 @@ extension MethodDescription {
           value: .nullable(.integer)),
       ],
       examples: [
-        #"{"key":"callback.attempts"}"#,
+        #"{"setting":"callback.attempts"}"#,
       ])
   }
 
@@ -1094,7 +1094,7 @@ extension MethodDescription {
       permission: PermissionDescription(roles: [.admin]),
       fields: [
         FieldDescription(
-          name: "key", help: "The setting, such as review.cycle.merchant.",
+          name: "setting", help: "The setting, such as review.cycle.merchant.",
           value: .text(),
           isPositional: true, isRequired: true, limits: 1...100),
         FieldDescription(
@@ -1106,7 +1106,7 @@ extension MethodDescription {
           value: .nullable(.integer)),
       ],
       examples: [
-        #"{"key":"review.cycle.merchant","value":"P2M"}"#,
+        #"{"setting":"review.cycle.merchant","value":"P2M"}"#,
       ])
   }
 
