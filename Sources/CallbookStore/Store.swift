@@ -15,6 +15,7 @@ package final class Store: Sendable {
   let committed: CommitSink
   package let commits = CommitCounts()
   let subjects: SubjectKinds
+  private let calendars: CalendarCache
   private let health: HealthState
   private let check: PageCheck
   private let turns = TurnCount()
@@ -43,6 +44,7 @@ package final class Store: Sendable {
     instance = opened.instance
     recovered = opened.recovered
     names = NameIndex()
+    calendars = CalendarCache(zoneRules: services.zoneRules)
     committed = CommitSink(
       names: names, tail: opened.tail, schedule: ScheduleState(opened.schedule),
       planning: opened.planning, observer: observer)
@@ -50,7 +52,7 @@ package final class Store: Sendable {
     health = HealthState(opened.health)
     check = PageCheck(in: directory)
     writeQueue = JobQueue(capacity: Self.mostWaitingChanges)
-    longReaders = LongReaders(path: directory.store, names: names)
+    longReaders = LongReaders(path: directory.store, names: names, calendars: calendars)
     writerEnded = DispatchGroup()
     connection = opened.connection
     startWriter(opened, services: services, logBytes: logBytes)
@@ -109,7 +111,7 @@ package final class Store: Sendable {
 
   /// A read connection for the event loop that calls this.
   package func makeReader() throws(CallbookError) -> StoreReader {
-    try StoreReader(path: directory.store, names: names)
+    try StoreReader(path: directory.store, names: names, calendars: calendars)
   }
 
   /// Whether somebody is an active admin; opens a connection of its own, so it is for rare questions.
@@ -169,7 +171,7 @@ package final class Store: Sendable {
     let writer = Writer(
       queue: writeQueue, turns: turns, counts: commits, services: services, health: health,
       committed: committed,
-      names: names,
+      names: names, calendars: calendars,
       continuity: opened.continuity, check: check, checkpointer: checkpointer, observer: observer)
     opened.connection.asyncWriteWithoutTransaction { [writerEnded] database in
       defer { writerEnded.leave() }

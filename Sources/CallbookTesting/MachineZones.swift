@@ -3,6 +3,12 @@ import Foundation
 
 /// The time zones of the machine that the tests run on.
 package enum MachineZones {
+  /// As a store asks for them.
+  package static let known: @Sendable (String) -> TimeZoneRules? = { name in
+    // A zone that cannot be read is unknown.
+    try? rules(name)
+  }
+
   package static func bytes(_ name: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: URL(filePath: "/usr/share/zoneinfo/" + name)))
   }

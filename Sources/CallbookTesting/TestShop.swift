@@ -75,7 +75,8 @@ package final class TestShop {
   private func openStore() throws -> Store {
     let services = StoreServices(
       clock: clock, randomness: randomness,
-      monotonicMilliseconds: { [clock] in clock.monotonicMilliseconds }, timeZone: { _ in .utc })
+      monotonicMilliseconds: { [clock] in clock.monotonicMilliseconds },
+      zoneRules: MachineZones.known)
     for _ in 0..<500 {
       do throws(CallbookError) {
         return try Store(

@@ -38,7 +38,7 @@ struct Daemon {
         services: StoreServices(
           clock: services.clock, randomness: SystemRandomness(),
           monotonicMilliseconds: services.monotonicMilliseconds,
-          timeZone: TimeZoneDatabase.rules,
+          zoneRules: TimeZoneDatabase.rules,
           monotonicNanoseconds: services.monotonicNanoseconds, opening: progress.note),
         observer: log, logBytes: settings.logBytes, keeping: settings.backups)
     }

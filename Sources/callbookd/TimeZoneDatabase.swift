@@ -3,31 +3,41 @@ import Glibc
 
 /// The machine's time zones.
 enum TimeZoneDatabase {
-  private static let directory = "/usr/share/zoneinfo/"
-  /// More than any file of the database has.
-  private static let mostBytes = 65_536
+  static let has: @Sendable (String) -> Bool = { rules($0) != nil }
 
-  static let has: @Sendable (String) -> Bool = { name in
+  /// nil when there is none of that name, or its file cannot be used.
+  static let rules: @Sendable (String) -> TimeZoneRules? = { name in
     let isPlain = name.utf8.allSatisfy {
       $0 == 0x2F || $0 == 0x2B || $0 == 0x2D || $0 == 0x5F || (0x30...0x39).contains($0)
         || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
     }
-    guard isPlain, !name.hasPrefix("/") else { return false }
-    var status = stat()
-    return stat(directory + name, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    guard isPlain, !name.hasPrefix("/"), let bytes = contents("/usr/share/zoneinfo/" + name) else {
+      return nil
+    }
+    // What is wrong with the file helps nobody more than that the zone cannot be used.
+    return try? TimeZoneRules(name: name, tzif: bytes)
   }
 
-  static let rules: @Sendable (String) throws(CallbookError) -> TimeZoneRules = {
-    name throws(CallbookError) in
-    let descriptor = has(name) ? open(directory + name, O_RDONLY | O_CLOEXEC) : -1
-    guard descriptor >= 0 else {
-      throw CallbookError(
-        .storeUnwritable, "the machine's time zone database does not have the shop's zone",
-        hint: "apt install tzdata")
-    }
+  /// The longest zone has some 4 KiB.
+  private static let mostBytes = 262_144
+
+  private static func contents(_ path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     var bytes = [UInt8](repeating: 0, count: mostBytes)
-    let count = read(descriptor, &bytes, bytes.count)
-    return try TimeZoneRules(name: name, tzif: Array(bytes.prefix(max(count, 0))))
+    var count = 0
+    while count < bytes.count {
+      let got = bytes[count...].withUnsafeMutableBytes {
+        read(descriptor, $0.baseAddress, $0.count)
+      }
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { return nil }
+      if got == 0 { return Array(bytes[..<count]) }
+      count += got
+    }
+    return nil
   }
 }

@@ -107,7 +107,7 @@ import Testing
 
   private func scene(
     _ hello: String = FakeDaemon.hello(1, 1), store: String? = nil, backup: BackupAge = .unknown,
-    shopZone: String? = nil,
+    shopZone: String? = nil, missingYears: [Int64]? = nil,
     guardOf path: String? = nil, machine: Machine = Machine()
   ) throws -> Scene {
     let line = try JSONTape().parse(hello.utf8)
@@ -118,7 +118,8 @@ import Testing
       surroundings: surroundings, path: path ?? "/s", source: .standard, entry: .socket,
       socketGuard: path.flatMap(SocketGuard.init),
       greeting: .success(try Greeting(line, from: "/s")),
-      store: store, backup: backup, lastChange: nil, shopZone: shopZone, machine: machine)
+      store: store, backup: backup, lastChange: nil, shopZone: shopZone,
+      missingYears: missingYears, machine: machine)
   }
 
   @Test(
@@ -208,6 +209,17 @@ import Testing
         == .amiss(
           "only root may use it: it has no group for the staff",
           fix: "systemd-sysusers && systemctl restart callbookd.socket"))
+  }
+
+  @Test func `a year whose holidays are not known is named`() throws {
+    let fix = "callbook calendar import FILE"
+    #expect(
+      CalendarCheck().look(at: try scene(missingYears: [2027]), Texts(.english))
+        == .amiss("holidays not known, so that what falls due is a guess: 2027", fix: fix))
+    #expect(
+      CalendarCheck().look(at: try scene(missingYears: []), Texts(.chinese))
+        == .well("今年的放假安排已知"))
+    #expect(CalendarCheck().look(at: try scene(), Texts(.english)).state == "skipped")
   }
 
   @Test func `what is there and is no socket is named`() throws {

@@ -40,6 +40,7 @@ extension Subject {
   package static let shop = Self(kind: "shop", number: 0)
   package static let store = Self(kind: "store", number: 0)
   package static let policy = Self(kind: "policy", number: 0)
+  package static let calendar = Self(kind: "calendar", number: 0)
 }
 
 extension LedgerEntry {

@@ -4,7 +4,7 @@ internal import GRDB
 /// The schema's numbered steps. A store remembers which of them it has had.
 enum Migrations {
   /// The number of the newest migration that this program knows.
-  static let newest = 2
+  static let newest = 3
 
   static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
@@ -15,6 +15,10 @@ enum Migrations {
     migrator.registerMigration("002") { database in
       try database.execute(sql: Migration002.script)
       try database.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("003") { database in
+      try database.execute(sql: Migration003.script)
+      try database.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }()

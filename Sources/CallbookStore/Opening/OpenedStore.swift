@@ -65,13 +65,20 @@ struct OpenedStore {
           return .success(
             (
               instance, try LedgerTail.newest(in: sql), try ScheduleState.Figures(sql),
-              try ReadTransaction(sql, names: NameIndex()).planning(first.services), health
+              try Self.planning(sql, first.services), health
             ))
         } catch {
           return .failure(error)
         }
       }
     return try result.get()
+  }
+
+  private static func planning(
+    _ sql: SQLConnection, _ services: StoreServices
+  ) throws(CallbookError) -> Planning {
+    let calendars = CalendarCache(zoneRules: services.zoneRules)
+    return try ReadTransaction(sql, names: NameIndex(), calendars: calendars).planning()
   }
 
   private static func emptyLog(_ sql: SQLConnection) throws(CallbookError) -> StoreHealth {

@@ -10,8 +10,8 @@ package struct StoreServices: Sendable {
   package let monotonicNanoseconds: @Sendable () -> Int64
   /// Told what an opening is at, on the thread that opens.
   package let opening: @Sendable (OpeningStep) -> Void
-  /// What the clocks of a time zone show, by its name in the tz database.
-  package let timeZone: @Sendable (String) throws(CallbookError) -> TimeZoneRules
+  /// The machine's time zones by their names; nil for one that it does not know.
+  package let zoneRules: @Sendable (String) -> TimeZoneRules?
   /// What has reminders.
   package let subjects: SubjectKinds
 
@@ -19,12 +19,11 @@ package struct StoreServices: Sendable {
   package init(
     clock: any WallClock, randomness: any Randomness,
     monotonicMilliseconds: @escaping @Sendable () -> Int64,
-    timeZone: @escaping @Sendable (String) throws(CallbookError) -> TimeZoneRules,
+    zoneRules: @escaping @Sendable (String) -> TimeZoneRules?,
     subjects: SubjectKinds = .all,
     monotonicNanoseconds: (@Sendable () -> Int64)? = nil,
     opening: @escaping @Sendable (OpeningStep) -> Void = { _ in }
   ) {
-    self.timeZone = timeZone
     self.subjects = subjects
     self.clock = clock
     self.randomness = randomness
@@ -32,5 +31,6 @@ package struct StoreServices: Sendable {
     self.monotonicNanoseconds =
       monotonicNanoseconds ?? { monotonicMilliseconds() * 1_000_000 }
     self.opening = opening
+    self.zoneRules = zoneRules
   }
 }

@@ -17,11 +17,11 @@ final class LongReaders: Sendable {
   private let queue = JobQueue<Work>(capacity: capacity)
   private let running = DispatchGroup()
 
-  init(path: String, names: NameIndex) {
+  init(path: String, names: NameIndex, calendars: CalendarCache) {
     for number in 1...Self.threadCount {
       // A serial queue that never returns keeps a thread for itself.
-      DispatchQueue(label: "callbook.read.\(number)").async(group: running) { [queue, names] in
-        Self.serve(queue, path: path, names: names)
+      DispatchQueue(label: "callbook.read.\(number)").async(group: running) { [queue] in
+        Self.serve(queue, path: path, names: names, calendars: calendars)
       }
     }
   }
@@ -39,7 +39,9 @@ final class LongReaders: Sendable {
 
   var waiting: Int { queue.count }
 
-  private static func serve(_ queue: JobQueue<Work>, path: String, names: NameIndex) {
+  private static func serve(
+    _ queue: JobQueue<Work>, path: String, names: NameIndex, calendars: CalendarCache
+  ) {
     var connection: SQLConnection?
     while let work = queue.take(atMost: 1).first {
       do throws(CallbookError) {
@@ -51,7 +53,7 @@ final class LongReaders: Sendable {
         }
         try sql.execute("BEGIN")
         connection = sql
-        work(.success(ReadTransaction(sql, names: names)))
+        work(.success(ReadTransaction(sql, names: names, calendars: calendars)))
         // The work was called: whatever happens now, it is not called again.
         if !sql.endReading() { connection = nil }
       } catch {

@@ -5,9 +5,11 @@
 package class ReadTransaction {
   let sql: SQLConnection
   let names: NameIndex
+  let calendars: CalendarCache
 
-  init(_ sql: SQLConnection, names: NameIndex) {
+  init(_ sql: SQLConnection, names: NameIndex, calendars: CalendarCache) {
     self.sql = sql
     self.names = names
+    self.calendars = calendars
   }
 }

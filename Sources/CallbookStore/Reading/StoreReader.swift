@@ -7,9 +7,9 @@ package final class StoreReader {
   private let sql: SQLConnection
   private let transaction: ReadTransaction
 
-  init(path: String, names: NameIndex) throws(CallbookError) {
+  init(path: String, names: NameIndex, calendars: CalendarCache) throws(CallbookError) {
     sql = try SQLConnection(readingStoreAt: path)
-    transaction = ReadTransaction(sql, names: names)
+    transaction = ReadTransaction(sql, names: names, calendars: calendars)
   }
 
   /// The snapshot that serves all the lines of one turn; taken at the first one that reads.

@@ -9,25 +9,14 @@ struct Planning: Sendable {
 
 extension ReadTransaction {
   /// The rules that are in force.
-  func planning(_ services: StoreServices) throws(CallbookError) -> Planning {
-    let revision = try planningRevision()
-    return Planning(
-      policy: try policy(), calendar: try workCalendar(services, revision: revision),
-      revision: revision)
+  func planning() throws(CallbookError) -> Planning {
+    Planning(
+      policy: try policy(), calendar: try workCalendar(), revision: try planningRevision())
   }
 
   /// Grows with every change of policy or calendar.
   package func planningRevision() throws(CallbookError) -> Int64 {
     try sql.first("SELECT revision FROM schedule") { $0.integer(0) } ?? 0
-  }
-
-  /// The usual week and the holidays that are known, by the shop's clocks.
-  private func workCalendar(
-    _ services: StoreServices, revision: Int64
-  ) throws(CallbookError) -> WorkCalendar {
-    WorkCalendar(
-      zone: try services.timeZone(try shop().timeZone), week: .usual, years: WorkYear.shipped,
-      days: [:], revision: revision)
   }
 }
 
@@ -37,7 +26,7 @@ extension WriteTransaction {
   func planningChanged() throws(CallbookError) {
     try sql.execute(
       "UPDATE schedule SET revision = revision + 1, replan_kind = '', replan_after = 0")
-    planning = try planning(services)
+    planning = try planning()
     schedule.isReplanning = true
   }
 }

@@ -32,6 +32,8 @@ extension WriteTransaction {
     }
     try record("shop.edited", .shop, changes)
     afterCommit(.shopChanged)
+    // The calendar follows the clocks of the zone and the holidays of the region.
+    if (shop.timeZone, shop.region) != (old.timeZone, old.region) { try planningChanged() }
     if shop.timeZone != old.timeZone { try planningChanged() }
     return shop
   }

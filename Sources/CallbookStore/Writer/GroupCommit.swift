@@ -21,6 +21,7 @@ final class GroupCommit {
   private let health: HealthState
   private let committed: CommitSink
   private let names: NameIndex
+  private let calendars: CalendarCache
   private let continuity: ContinuityLog
   private let counts: CommitCounts
   private var memory: WriterMemory
@@ -31,13 +32,14 @@ final class GroupCommit {
 
   init(
     _ sql: SQLConnection, services: StoreServices, health: HealthState, committed: CommitSink,
-    names: NameIndex, continuity: ContinuityLog, counts: CommitCounts
+    names: NameIndex, calendars: CalendarCache, continuity: ContinuityLog, counts: CommitCounts
   ) throws(CallbookError) {
     self.sql = sql
     self.services = services
     self.health = health
     self.committed = committed
     self.names = names
+    self.calendars = calendars
     self.continuity = continuity
     self.counts = counts
     memory = WriterMemory(
@@ -114,8 +116,9 @@ final class GroupCommit {
       return .failure(.deadlinePassed)
     }
     let transaction = WriteTransaction(
-      sql, job, names: names, staffGeneration: committed.staff + effects.staffChanges,
-      at: services.clock.now(), services: services, memory: memory)
+      sql, job, names: names, calendars: calendars,
+      staffGeneration: committed.staff + effects.staffChanges, at: services.clock.now(),
+      services: services, memory: memory)
     let hasSavepoint = isCareful || job.isDryRun
     let changesBefore = sql.changeCount
     do throws(CallbookError) {

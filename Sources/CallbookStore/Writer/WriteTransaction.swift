@@ -23,8 +23,8 @@ package final class WriteTransaction: ReadTransaction {
   var firstSubject: LedgerEntry.Subject?
 
   init(
-    _ sql: SQLConnection, _ job: WriteJob, names: NameIndex, staffGeneration: Int, at: Instant,
-    services: StoreServices, memory: WriterMemory
+    _ sql: SQLConnection, _ job: WriteJob, names: NameIndex, calendars: CalendarCache,
+    staffGeneration: Int, at: Instant, services: StoreServices, memory: WriterMemory
   ) {
     self.at = at
     self.staffGeneration = staffGeneration
@@ -34,7 +34,7 @@ package final class WriteTransaction: ReadTransaction {
     tail = memory.tail
     ids = memory.ids
     planning = memory.planning
-    super.init(sql, names: names)
+    super.init(sql, names: names, calendars: calendars)
   }
 
   /// Does a part of the work that may fail and leave the rest as it was.

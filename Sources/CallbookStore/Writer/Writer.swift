@@ -10,6 +10,7 @@ struct Writer: Sendable {
   let health: HealthState
   let committed: CommitSink
   let names: NameIndex
+  let calendars: CalendarCache
   let continuity: ContinuityLog
   let check: PageCheck
   let checkpointer: Checkpointer
@@ -21,7 +22,7 @@ struct Writer: Sendable {
       guard try check.perform(sql) else { return refuseRest(with: .stopping) }
       let commits = try GroupCommit(
         sql, services: services, health: health, committed: committed, names: names,
-        continuity: continuity, counts: counts)
+        calendars: calendars, continuity: continuity, counts: counts)
       var crowd = 1
       var headDue = continuity.head + ContinuityLog.entriesBetweenHeads
       while true {

@@ -6,8 +6,8 @@ enum CommandList {
   /// Those that are more than one request, or that read better than it.
   static let byHand: [any Command] = [
     FindCommand(), CardCommand(), EmergencyCommand(), WatchCommand(), ImportCommand(),
-    ExportCommand(), VerifyCommand.audit, VerifyCommand.backup, WhyCommand(), DoctorCommand(),
-    MetricsCommand(), DiscoverCommand(),
+    ExportCommand(), CalendarShowCommand(), CalendarImportCommand(), VerifyCommand.audit,
+    VerifyCommand.backup, WhyCommand(), DoctorCommand(), MetricsCommand(), DiscoverCommand(),
     CallCommand(),
     CompletionsCommand(), VersionCommand(),
   ]

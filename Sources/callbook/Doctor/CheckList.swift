@@ -3,7 +3,6 @@ enum CheckList {
   static let all: [any Check] = [
     SocketCheck(), PermissionCheck(), UnitsCheck(), DaemonCheck(), ProtocolCheck(), VersionCheck(),
     StaffCheck(), StoreCheck(), BackupCheck(), ClockCheck(), SynchronisationCheck(),
-    TimeZoneCheck(),
-    TerminalCheck(),
+    TimeZoneCheck(), CalendarCheck(), TerminalCheck(),
   ]
 }

@@ -27,6 +27,8 @@ struct Scene {
   let lastChange: Instant?
   /// Where the shop is; nil when it is not for this user to see.
   var shopZone: String?
+  /// Years whose holidays should be known and are not; nil where the daemon does not say.
+  let missingYears: [Int64]?
   let machine: Machine
 }
 
@@ -44,7 +46,7 @@ extension Scene {
     client.replyLimitMilliseconds = Self.patienceMilliseconds
     greeting = Result { () throws(CallbookError) in try client.connect() }
     guard case .success = greeting else {
-      (store, backup, lastChange) = (nil, .unknown, nil)
+      (store, backup, lastChange, missingYears) = (nil, .unknown, nil, nil)
       return
     }
     let status = Self.answer(client, "system.status")
@@ -53,6 +55,7 @@ extension Scene {
     shopZone = Self.answer(client, "shop.get")?["time_zone"]?.string
     lastChange = Self.answer(client, "audit.list", #"{"limit":1}"#)?["items"]?.elements
       .first { _ in true }?["at"]?.string.flatMap { Instant($0) }
+    missingYears = Self.answer(client, "calendar.get")?["missing"]?.elements.compactMap(\.integer)
   }
 
   private static func entry(_ path: String) -> Entry {

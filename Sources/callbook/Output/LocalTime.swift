@@ -14,6 +14,10 @@ enum LocalTime {
       + clock.map(twoDigits).joined(separator: ":")
   }
 
+  static func date(_ instant: Instant) -> CalendarDate {
+    CalendarDate(String(text(instant).prefix(10))) ?? .first
+  }
+
   /// A value of a reply, if its form is that of a time.
   static func text(ofWire text: String) -> String? {
     guard text.utf8.count == 24, text.utf8.last == UInt8(ascii: "Z") else { return nil }

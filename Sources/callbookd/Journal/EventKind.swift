@@ -38,6 +38,8 @@ enum EventKind: String, CaseIterable, Sendable {
   case reminderFailed = "reminder_failed"
   case watermarkRepaired = "watermark_repaired"
 
+  case calendarMissing = "calendar_missing"
+
   case clockStepped = "clock_stepped"
   case watchdogWithheld = "watchdog_withheld"
   case watchdogResumed = "watchdog_resumed"
@@ -79,6 +81,7 @@ extension EventKind {
     case .backupFailed: "7bace976dc0e4f6f9ac1e23563a769cf"
     case .reminderFailed: "b776e3baa1a341dbb1e05819b3589985"
     case .watermarkRepaired: "f45a1237761e49cb9db1d86b2190622e"
+    case .calendarMissing: "7b6303070c8e4f15a21b1cf3c8d4dd9e"
     case .clockStepped: "8ef75c09652e48a2ba1e90d9522e5417"
     case .watchdogWithheld: "0479a61db59b480383cb6537d42d4497"
     case .watchdogResumed: "33087b9f5b8940218d5d671282f0e7c2"
@@ -94,8 +97,8 @@ extension EventKind {
     case .configurationWrong, .reloadFailed, .peerUnidentified, .acceptFailed, .requestFailed,
       .storeFull, .storeTrouble, .backupFailed, .reminderFailed:
       .error
-    case .callerRefused, .connectionRefused, .clientStalled, .limitExceeded, .clockStepped,
-      .watermarkRepaired, .messagesDropped, .managerUnreachable:
+    case .callerRefused, .connectionRefused, .clientStalled, .limitExceeded, .calendarMissing,
+      .clockStepped, .watermarkRepaired, .messagesDropped, .managerUnreachable:
       .warning
     case .recovered, .reloaded, .staffChanged, .adminNamed, .settingsChanged, .storeHealed,
       .watchdogResumed:

@@ -38,6 +38,8 @@ extension JournalEvent {
       [JournalField("CALLBOOK_PART", part.rawValue), .reason(error.reason)]
     case .auditHead(let tail):
       [.seq(tail.seq), JournalField("CALLBOOK_HASH", Self.hexadecimal(tail.hash))]
+    case .calendarMissing(let years):
+      [JournalField("CALLBOOK_YEARS", years.map(String.init).joined(separator: " "))]
     case .backupMade(let backup):
       [
         JournalField("CALLBOOK_BACKUP", backup.name.description), .seq(backup.head.seq),

@@ -53,6 +53,9 @@ extension JournalEvent {
     case .watermarkRepaired(let milliseconds):
       "the clock is \(milliseconds / 1000) s behind the last reminder that was dealt with; "
         + "what fired stays fired"
+    case .calendarMissing(let years):
+      "the holidays of \(years.map(String.init).joined(separator: " and ")) are not known: "
+        + "what falls due is planned by the weekly hours"
     case .clockStepped(let milliseconds): Self.sentence(ofStep: milliseconds)
     case .watchdogWithheld(let parts):
       "the watchdog is not fed: no answer from "
@@ -113,6 +116,7 @@ extension JournalEvent {
     case .admins: "it is unknown whether a user is an admin"
     case .ledger: "the end of the ledger could not be read"
     case .backups: "a backup or replaced store that has had its time could not be deleted"
+    case .calendar: "the work calendar could not be read"
     }
   }
 }

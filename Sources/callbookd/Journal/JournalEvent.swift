@@ -50,6 +50,9 @@ enum JournalEvent: Sendable, Equatable {
   /// By how much the clock is behind the last instant at which reminders were dealt with.
   case watermarkRepaired(milliseconds: Int64)
 
+  /// Years whose holidays should be known by now and are not.
+  case calendarMissing([Int])
+
   /// By how much the wall clock ran away from the machine's own; negative for back.
   case clockStepped(milliseconds: Int64)
   /// Who has not answered.
@@ -61,7 +64,7 @@ enum JournalEvent: Sendable, Equatable {
 
 /// What of the store is in trouble.
 enum StorePart: String, Sendable {
-  case checkpoint, writer, continuity, names, admins, ledger, backups
+  case checkpoint, writer, continuity, names, admins, ledger, backups, calendar
 }
 
 extension JournalEvent {
@@ -97,6 +100,7 @@ extension JournalEvent {
     case .backupFailed: .backupFailed
     case .reminderFailed: .reminderFailed
     case .watermarkRepaired: .watermarkRepaired
+    case .calendarMissing: .calendarMissing
     case .clockStepped: .clockStepped
     case .watchdogWithheld: .watchdogWithheld
     case .watchdogResumed: .watchdogResumed

@@ -4,7 +4,8 @@ import Synchronization
 import Systemd
 
 /// What is due now and then, on a thread of its own: the status line, the end of the ledger every
-/// hour, backups that have had their time, the wall clock, held back messages, the watchdog.
+/// hour, the calendar every day, backups that have had their time, the wall clock, held back
+/// messages, the watchdog.
 final class Housekeeping: Sendable {
   /// The outside of it, so that a test can turn the clocks.
   struct World: Sendable {
@@ -26,6 +27,8 @@ final class Housekeeping: Sendable {
     var nextHead: Int64
     var status: String?
     var isUnreachable = false
+    /// The day, counted in UTC, on which the calendar was last looked at.
+    var calendarDay: Int64?
   }
 
   private let world: World
@@ -45,6 +48,7 @@ final class Housekeeping: Sendable {
     world.log.turn()
     lookAtClocks()
     writeHeadIfDue(now)
+    lookAtCalendarIfDue()
     writer?.look()
     tell { () throws(SystemError) in
       try self.watchdog?.turn(now: now)
@@ -75,6 +79,25 @@ final class Housekeeping: Sendable {
         log.write(.auditHead(try result.get().ledgerTail()))
       } catch {
         log.write(.storeTrouble(.ledger, error))
+      }
+    }
+  }
+
+  /// At the start and once a day: a year whose notice nobody imported is said until somebody does.
+  private func lookAtCalendarIfDue() {
+    let now = Instant(millisecondsSince1970: world.wallMilliseconds())
+    let day = now.millisecondsSince1970 / 86_400_000
+    let isDue = state.withLock { state in
+      defer { state.calendarDay = day }
+      return state.calendarDay != day
+    }
+    guard isDue else { return }
+    world.store.read { [log = world.log] result in
+      do throws(CallbookError) {
+        let missing = try result.get().workCalendar().missingYears(at: now)
+        if !missing.isEmpty { log.write(.calendarMissing(missing)) }
+      } catch {
+        log.write(.storeTrouble(.calendar, error))
       }
     }
   }

@@ -34,7 +34,7 @@ final class TestServices: Sendable {
         let passing = self.millisecondsALook.load(ordering: .relaxed)
         return self.milliseconds.add(passing, ordering: .relaxed).newValue
       },
-      timeZone: { _ in .utc }, subjects: subjects)
+      zoneRules: { _ in .utc }, subjects: subjects)
   }
 }
 

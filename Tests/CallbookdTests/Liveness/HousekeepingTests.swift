@@ -73,6 +73,24 @@ struct HousekeepingTests {
     #expect(steps.map(\.message) == ["the wall clock moved ahead by 7199 s at once"])
   }
 
+  @Test func `a year whose holidays are not known is said at the start and once a day`() throws {
+    let rig = try Rig()
+    // 30 September 2026, noon in UTC: only this year has to be known.
+    rig.clocks.times.withLock { $0.wall = 1_790_769_600_000 }
+    rig.housekeeping.turn()
+    rig.clocks.advance(60_000)
+    rig.housekeeping.turn()
+    rig.shop.settle()
+    #expect(rig.log.finish() && rig.sink.of("calendar_missing").isEmpty)
+    for _ in 1...3 {
+      rig.clocks.advance(43_200_000)
+      rig.housekeeping.turn()
+    }
+    #expect(rig.sink.saw("calendar_missing", times: 2))
+    let entry = rig.sink.of("calendar_missing")[0]
+    #expect(entry.message.contains("the holidays of 2027 are not known"))
+  }
+
   @Test func `the status line is sent when it changes`() throws {
     let rig = try Rig()
     for _ in 0..<3 { rig.housekeeping.turn() }

@@ -111,7 +111,7 @@ struct PowerCutTests {
     do {
       let services = StoreServices(
         clock: clock, randomness: SequentialRandomness(), monotonicMilliseconds: { 0 },
-        timeZone: { _ in .utc })
+        zoneRules: MachineZones.known)
       let opened = try OpenedStore.open(
         in: StateDirectory(locking: area.path), services: services)
       defer { try? opened.connection.close() }  // What is looked at is open beside it.
@@ -120,7 +120,9 @@ struct PowerCutTests {
       let missing = answered.subtracting(names)
       if !missing.isEmpty { outcome.lost.append("\(label): \(missing.count) answered adds") }
       try sql.execute("BEGIN")
-      let verdict = try ReadTransaction(sql, names: NameIndex()).verifyLedger()
+      let verdict = try ReadTransaction(
+        sql, names: NameIndex(), calendars: CalendarCache(zoneRules: MachineZones.known)
+      ).verifyLedger()
       try sql.execute("COMMIT")
       if !verdict.problems.isEmpty { outcome.broken.append("\(label): the ledger") }
       let integrity = try sql.first("PRAGMA integrity_check(1)") { $0.text(0) }

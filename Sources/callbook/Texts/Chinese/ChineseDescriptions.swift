@@ -10,6 +10,7 @@ enum ChineseDescriptions {
     switch noun {
     case "audit": audit
     case "backup": backup
+    case "calendar": calendar
     case "contact": contact
     case "emergency": emergency
     case "events": events

@@ -1,0 +1,131 @@
+import CallbookModel
+import Testing
+
+@testable import CallbookFormats
+
+@Suite struct CalendarFileTests {
+  private static let json = """
+    {"region":"CN","source":"a notice","note":"of two years","years":{
+      "2031":{"off":["2031-01-01","2031-10-01/2031-10-07"],"on":["2031-09-27"]},
+      "2032":{"off":["2032-01-01"],"on":[],"source":"another"}}}
+    """
+
+  private func read(_ text: String) throws -> CalendarFile {
+    try CalendarFile(ByteSource(bytes: Array(text.utf8)))
+  }
+
+  private func days(_ texts: String...) -> Set<CalendarDate> {
+    Set(texts.compactMap { DateSpan($0) }.flatMap(\.days))
+  }
+
+  @Test func `the JSON form is read`() throws {
+    let file = try read(Self.json)
+    #expect(file.region == "CN" && file.leftOut.isEmpty)
+    #expect(
+      file.years == [
+        2031: WorkYear(
+          off: days("2031-01-01", "2031-10-01/2031-10-07"), on: days("2031-09-27"),
+          source: "a notice"),
+        2032: WorkYear(off: days("2032-01-01"), on: [], source: "another"),
+      ])
+  }
+
+  @Test(arguments: [
+    ("", "neither"), ("[]", "neither"), ("name,phone\n", "neither"), ("{}", "/years"),
+    (#"{"years":[]}"#, "/years"), (#"{"years":{}}"#, "no year"),
+    (#"{"years":{"31":{}}}"#, "no year"), (#"{"years":{"2031":[]}}"#, "/years/2031"),
+    (#"{"years":{"2031":{"off":["2031-02-30"]}}}"#, "/years/2031/off/0"),
+    (#"{"years":{"2031":{"of":[]}}}"#, "/years/2031/of"),
+    (#"{"jahre":{}}"#, "/jahre"),
+  ]) func `what is no calendar is refused with its place`(_ text: String, _ place: String) {
+    let error = #expect(throws: CallbookError.self) { try read(text) }
+    #expect(error?.reason == .formatUnknown)
+    #expect(error?.message.contains(place) == true, "\(error?.message ?? "")")
+  }
+
+  /// As phones subscribe to them: names with marks, ends that are the day after, folded lines.
+  private static let marked = """
+    BEGIN:VCALENDAR\r
+    VERSION:2.0\r
+    X-WR-CALNAME:中国节假日\r
+    BEGIN:VEVENT\r
+    DTSTART;VALUE=DATE:20311001\r
+    DTEND;VALUE=DATE:20311008\r
+    SUMMARY;LANGUAGE=zh_CN:国庆节 \r
+     休\r
+    BEGIN:VALARM\r
+    SUMMARY:补班\r
+    END:VALARM\r
+    END:VEVENT\r
+    BEGIN:VEVENT\r
+    DTSTART;VALUE=DATE:20310927\r
+    SUMMARY:国庆节 补班\r
+    END:VEVENT\r
+    BEGIN:VEVENT\r
+    DTSTART;VALUE=DATE:20310101\r
+    DURATION:P1D\r
+    SUMMARY:元旦（休）\r
+    END:VEVENT\r
+    BEGIN:VEVENT\r
+    DTSTART;VALUE=DATE:20311011\r
+    SUMMARY:国庆节\r
+    X-APPLE-SPECIAL-DAY:ALTERNATE-WORKDAY\r
+    END:VEVENT\r
+    END:VCALENDAR\r
+
+    """
+
+  @Test func `days off and worked weekends are read from iCalendar`() throws {
+    let file = try read(Self.marked)
+    #expect(file.leftOut.isEmpty && file.region == nil)
+    #expect(
+      file.years == [
+        2031: WorkYear(
+          off: days("2031-10-01/2031-10-07", "2031-01-01"), on: days("2031-09-27", "2031-10-11"),
+          source: "an iCalendar file")
+      ])
+  }
+
+  @Test func `what cannot be taken over is named`() throws {
+    func event(_ lines: String...) -> String {
+      (["BEGIN:VEVENT"] + lines + ["END:VEVENT"]).joined(separator: "\n") + "\n"
+    }
+    let extra =
+      event("DTSTART;VALUE=DATE:20310822", "SUMMARY:七夕节")
+      + event("DTSTART:20310101T090000Z", "SUMMARY:值班")
+      + event("DTSTART;VALUE=DATE:20310501", "SUMMARY:劳动节 休", "RRULE:FREQ=YEARLY")
+      + event("SUMMARY:春节 休")
+      + event("DTSTART;VALUE=DATE:20320101", "SUMMARY:元旦 休")
+    let text = Self.marked.replacing("END:VCALENDAR\r\n", with: extra + "END:VCALENDAR\n")
+    let file = try read(text)
+    #expect(file.years.keys.sorted() == [2031])
+    #expect(file.leftOut.map(\.name) == ["七夕节", "值班", "劳动节 休", "春节 休", "2032"])
+    #expect(
+      file.leftOut.map(\.reason) == [.unmarked, .notAllDay, .notOnce, .notAllDay, .partOfYear])
+    #expect(file.leftOut.first?.line == 27)
+  }
+
+  @Test func `a calendar without any day off is refused`() {
+    let text = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:七夕节\nDTSTART:20310822\nEND:VEVENT\n"
+    #expect(throws: CallbookError.self) { try read(text) }
+  }
+
+  @Test func `any bytes are read or refused, never more`() {
+    let seed = UInt64.random(in: 0...9_999_999)
+    print("seed of calendars: \(seed)")
+    var state = seed
+    func random(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    for base in [Self.json, Self.marked] {
+      for _ in 0..<500 {
+        var bytes = Array(base.utf8)
+        for _ in 0...random(4) { bytes[random(bytes.count)] = UInt8(random(256)) }
+        if random(3) == 0 { bytes.removeLast(random(bytes.count)) }
+        let file = try? CalendarFile(ByteSource(bytes: bytes))
+        #expect(file?.years.values.allSatisfy { $0.off.count < 20_000 } ?? true)
+      }
+    }
+  }
+}
