@@ -33,6 +33,7 @@ import Testing
     let shown = Typed(["calendar", "show"], socket: daemon.socket, clock: clock)
     #expect(shown.status == .done && shown.output.contains("2026-11"), "\(shown.output)")
     #expect(shown.output.contains("week: Mon-Fri 09:00-18:00\n"))
+    #expect(shown.output.contains("opens ") || shown.output.contains("open now"))
     let typo = Typed(["calendar", "show", "october"], socket: daemon.socket)
     #expect(typo.status == .usage && typo.errors.contains("calendar show 2026-10"))
   }

@@ -16,6 +16,7 @@ import Testing
   @Test(arguments: Language.allCases)
   func `a daemon that is well has nothing amiss`(language: Language) throws {
     let daemon = try TestDaemon()
+    daemon.knowHolidays()
     let typed = Typed(["doctor"], socket: daemon.socket, in: language)
     #expect(typed.status == .done, "\(typed.output)")
     #expect(typed.output.contains(language == .english ? "all well" : "一切正常"))
@@ -35,6 +36,7 @@ import Testing
 
   @Test func `a locale that is not UTF-8 and a time zone that nobody knows are named`() throws {
     let daemon = try TestDaemon()
+    daemon.knowHolidays()
     let typed = Typed(
       ["doctor", "--jsonl"], socket: daemon.socket, columns: 80,
       environment: ["LANG": "zh_CN.GB18030", "TZ": "Mars/Olympus"])

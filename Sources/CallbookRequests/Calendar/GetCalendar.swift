@@ -9,7 +9,6 @@ package struct GetCalendar: ReadRequest {
   package static let summary =
     "Says when the shop works: its week, the years known, the days that differ."
   package static let permission = Permission.roles(.everybody, caretaker: true)
-  package static let errors: [Reason] = [.wrongState]
   package static let examples = [
     RequestExample("The golden week of 2026", #"{"from":"2026-09-28","to":"2026-10-11"}"#)
   ]

@@ -7,7 +7,7 @@ package struct SetCalendar: WriteRequest {
   package static let method = "calendar.set"
   package static let summary = "Changes the shop's opening hours, of the week or of single days."
   package static let permission = Permission.roles([.manager, .admin])
-  package static let errors: [Reason] = [.revisionConflict, .wrongState]
+  package static let errors: [Reason] = [.revisionConflict]
   package static let examples = [
     RequestExample(
       "A lunch break, and Saturdays",
@@ -37,7 +37,7 @@ package struct SetCalendar: WriteRequest {
     in store: WriteTransaction, _ environment: Environment
   ) throws(CallbookError) -> Revision {
     try Revision.check(
-      ifRev, against: store.calendarRev(), of: "the calendar", hint: "callbook calendar show")
+      ifRev, against: store.calendarRev(), of: "the calendar", hint: "callbook calendar get")
     try check()
     var rules: [CalendarDate: DayHours?] = [:]
     for day in days.flatMap(\.days) { rules.updateValue(hours, forKey: day) }

@@ -28,7 +28,8 @@ struct CalendarPicture {
     sayMonths()
     sayDifferences()
     run.say("")
-    run.say(run.texts.pair(run.texts.title(of: "week"), reply["week"]?.string ?? ""))
+    let week = run.texts.pair(run.texts.title(of: "week"), reply["week"]?.string ?? "")
+    for line in run.layout.wrapped(week) { run.say(line) }
     sayUnknown()
   }
 

@@ -1,3 +1,29 @@
+CREATE TABLE calendar (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  week TEXT NOT NULL CHECK (length(week) BETWEEN 1 AND 2000),
+  -- Names one content of the calendar, also of one that was rolled back: what is kept in memory
+  -- is found by it.
+  token BLOB NOT NULL CHECK (length(token) = 16),
+  rev INTEGER NOT NULL CHECK (rev >= 1)
+) STRICT;
+
+CREATE TABLE calendar_day (
+  day TEXT PRIMARY KEY CHECK (length(day) = 10),
+  hours TEXT NOT NULL CHECK (length(hours) BETWEEN 1 AND 300)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE calendar_published (
+  year INTEGER NOT NULL REFERENCES calendar_year (year),
+  day TEXT NOT NULL CHECK (length(day) = 10),
+  is_worked INTEGER NOT NULL CHECK (is_worked IN (0, 1)),
+  PRIMARY KEY (year, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE calendar_year (
+  year INTEGER PRIMARY KEY CHECK (year BETWEEN 1970 AND 9998),
+  source TEXT NOT NULL CHECK (length(source) BETWEEN 1 AND 200)
+) STRICT;
+
 CREATE TABLE contact (
   id INTEGER PRIMARY KEY,
   uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),

@@ -25,10 +25,6 @@ extension ChineseDescriptions {
       "The country that the file is of; refused when the shop's is another.",
       "文件所属的国家或地区；与门店不同则拒绝。"
     ),
-    ("The year.", "年份。"),
-    ("Days off: dates, or two with a slash between.", "放假的日子：日期，或用斜杠隔开的起止日期。"),
-    ("Days of weekends that are worked (调休).", "调休上班的周末日子。"),
-    ("Who published it and when.", "由谁何时发布。"),
     (
       "Changes the shop's opening hours, of the week or of single days.",
       "修改营业时间：每周的，或个别日子的。"
