@@ -2,6 +2,8 @@ import CallbookTesting
 import Glibc
 import Testing
 
+@testable import callbook
+
 /// A real daemon on a store of its own.
 final class TestDaemon {
   struct NotReady: Error {}
