@@ -111,18 +111,18 @@ import Testing
   }
 
   @Test func `any bytes are read or refused, never more`() {
-    let seed = UInt64.random(in: 0...9_999_999)
+    let seed = UInt64(20_261_122)
     print("seed of calendars: \(seed)")
     var state = seed
-    func random(_ bound: Int) -> Int {
+    func below(_ bound: Int) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(state >> 33) % bound
     }
     for base in [Self.json, Self.marked] {
       for _ in 0..<500 {
         var bytes = Array(base.utf8)
-        for _ in 0...random(4) { bytes[random(bytes.count)] = UInt8(random(256)) }
-        if random(3) == 0 { bytes.removeLast(random(bytes.count)) }
+        for _ in 0...below(4) { bytes[below(bytes.count)] = UInt8(below(256)) }
+        if below(3) == 0 { bytes.removeLast(below(bytes.count)) }
         let file = try? CalendarFile(ByteSource(bytes: bytes))
         #expect(file?.years.values.allSatisfy { $0.off.count < 20_000 } ?? true)
       }

@@ -31,7 +31,7 @@ struct WeeklyHoursTests {
   }
 
   @Test func `any week is read as it is written`() {
-    let seed = UInt64.random(in: 0...9_999_999)
+    let seed = UInt64(7_179_669)
     print("seed of weeks: \(seed)")
     var random = SplitMix64(seed: seed)
     for _ in 0..<2000 {

@@ -8,7 +8,7 @@ struct WorkCalendarPropertyTests {
     "Asia/Shanghai", "America/New_York", "Australia/Lord_Howe", "America/St_Johns", "Pacific/Apia",
     "Africa/Casablanca", "America/Sao_Paulo", "Asia/Beirut", "Africa/Cairo",
   ]) func `a minute by minute model agrees`(_ name: String) throws {
-    let seed = UInt64.random(in: 0...9_999_999)
+    let seed = UInt64(9_426_334)
     print("seed of calendars in \(name): \(seed)")
     var random = SplitMix64(seed: seed)
     let zone = try MachineZones.rules(name)

@@ -41,7 +41,7 @@ struct CalendarCycleTests {
   @Test func `later occurrences are later, and the day of the month is kept where there is one`()
     throws
   {
-    let seed = UInt64.random(in: 0...9_999_999)
+    let seed = UInt64(2_227_428)
     print("seed of cycles: \(seed)")
     var random = SplitMix64(seed: seed)
     for _ in 0..<2000 {

@@ -6,7 +6,7 @@ import Testing
 struct TimeZoneRulesTests {
   @Test func `clocks show what Foundation says they show, in every zone, from 1970 to 2100`() throws
   {
-    let seed = UInt64.random(in: 0...9_999_999)
+    let seed = UInt64(4_138_776)
     print("seed of zones and instants: \(seed)")
     var random = SplitMix64(seed: seed)
     var compared = 0
@@ -72,7 +72,7 @@ struct TimeZoneRulesTests {
     "Asia/Shanghai", "America/New_York", "Australia/Lord_Howe", "America/St_Johns", "Pacific/Apia",
     "Africa/Casablanca", "America/Sao_Paulo", "Asia/Beirut", "Europe/Dublin", "Antarctica/Troll",
   ]) func `a local time is read as every offset near it would read it`(_ name: String) throws {
-    let seed = UInt64.random(in: 0...9_999_999)
+    let seed = UInt64(4_379_550)
     print("seed of local times in \(name): \(seed)")
     var random = SplitMix64(seed: seed)
     let zone = try MachineZones.rules(name)

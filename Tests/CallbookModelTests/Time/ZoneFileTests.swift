@@ -15,7 +15,7 @@ struct ZoneFileTests {
   }
 
   @Test func `bytes changed at random are refused or read, never more`() throws {
-    let seed = UInt64.random(in: 0...9_999_999)
+    let seed = UInt64(8_171_266)
     print("seed of changed bytes: \(seed)")
     var random = SplitMix64(seed: seed)
     let bytes = try MachineZones.bytes("America/New_York")
