@@ -17,11 +17,12 @@ enum ContactProperties {
     }
     for language in TableLanguage.allCases {
       // Without the mark a table is taken for what its bytes look like.
-      let writer = CSVContactWriter(language, hasByteOrderMark: true)
+      let fields = FieldHeadings(fieldKeys(drafts).map { ($0, $0) })
+      let writer = CSVContactWriter(language, fields: fields, hasByteOrderMark: true)
       var table: [UInt8] = []
       writer.appendHead(to: &table)
       for draft in drafts { writer.append(draft, to: &table) }
-      try check(table, are: drafts.map(inOrderOfKinds), "a \(language) table")
+      try check(table, are: drafts.map(inOrderOfKinds), "a \(language) table", fields)
     }
     try checkLines(drafts)
   }
@@ -35,9 +36,10 @@ enum ContactProperties {
   }
 
   private static func check(
-    _ file: [UInt8], are drafts: [ContactDraft], _ format: String
+    _ file: [UInt8], are drafts: [ContactDraft], _ format: String,
+    _ fields: FieldHeadings = FieldHeadings()
   ) throws {
-    let contacts = try ContactFile(ByteSource(bytes: file)).contacts()
+    let contacts = try ContactFile(ByteSource(bytes: file)).contacts(fields: fields)
     var place = 0
     while let entry = try contacts.next() {
       // Text is told from garbled text by looking at a whole property, and a contact may be divided
@@ -74,12 +76,17 @@ enum ContactProperties {
     return contact
   }
 
-  /// A table keeps the order of points within a kind only.
+  private static func fieldKeys(_ drafts: [ContactDraft]) -> [String] {
+    Set(drafts.flatMap { $0.fields.map(\.key) }).sorted()
+  }
+
+  /// A table keeps the order of points within a kind only, and has that of its columns for fields.
   private static func inOrderOfKinds(_ contact: ContactDraft) -> ContactDraft {
     var contact = contact
     contact.points = PointDraft.Kind.allCases.flatMap { kind in
       contact.points.filter { $0.kind == kind }
     }
+    contact.fields.sort { $0.key < $1.key }
     return contact
   }
 }

@@ -5,6 +5,13 @@ import CallbookTesting
 struct RandomContacts {
   private var random: SplitMix64
 
+  /// Labels that are plain, that mean something else already, that are not the only ones, and that a
+  /// spreadsheet would take for a formula.
+  static let fields: [(key: String, label: String)] = [
+    ("licence", "执照号"), ("phone", "电话"), ("rate", "Rate"), ("other_rate", "ＲＡＴＥ"), ("sum", "=1+1"),
+    ("visits", "到店 次数（月）"),
+  ]
+
   init(seed: UInt64) {
     random = SplitMix64(seed: seed)
   }
@@ -23,6 +30,9 @@ struct RandomContacts {
       language: optional(["zh", "en-GB", "yue", "ZH", "中文", "Platt"]),
       notes: maybeText(hasLines: true),
       tags: (0..<number(3)).map { _ in text() },
+      fields: Self.fields.filter { _ in number(2) == 0 }.map {
+        FieldDraft($0.key, text(hasLines: true))
+      },
       uid: optional(["urn:uuid:00000000-0000-4000-8000-000000000001", "a;b,c\\d"]),
       points: points(),
       emergency: (0..<number(2)).map { _ in

@@ -6,11 +6,12 @@ import Testing
 /// Shorthands for reading files that a test writes itself.
 enum Reading {
   static func entries(
-    _ bytes: [UInt8], chunkBytes: Int = 65_536, encoding: TextEncoding? = nil
+    _ bytes: [UInt8], chunkBytes: Int = 65_536, encoding: TextEncoding? = nil,
+    fields: FieldHeadings = FieldHeadings()
   ) throws -> [ContactEntry] {
     let file = try ContactFile(
       ByteSource(bytes: bytes, chunkBytes: chunkBytes), encoding: encoding)
-    let contacts = try file.contacts()
+    let contacts = try file.contacts(fields: fields)
     var entries: [ContactEntry] = []
     while let entry = try contacts.next() { entries.append(entry) }
     return entries
@@ -20,8 +21,10 @@ enum Reading {
     try entries(Array(text.utf8))
   }
 
-  static func drafts(_ bytes: [UInt8]) throws -> [ContactDraft] {
-    try entries(bytes).compactMap(\.draft)
+  static func drafts(
+    _ bytes: [UInt8], fields: FieldHeadings = FieldHeadings()
+  ) throws -> [ContactDraft] {
+    try entries(bytes, fields: fields).compactMap(\.draft)
   }
 
   static func rows(

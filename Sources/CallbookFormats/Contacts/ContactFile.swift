@@ -19,9 +19,12 @@ package struct ContactFile {
     format = ContactFormat(front: try text.peek(512))
   }
 
-  package func contacts() throws(CallbookError) -> any ContactSource {
+  /// - Parameter fields: the shop's own, which a table has columns for.
+  package func contacts(
+    fields: FieldHeadings = FieldHeadings()
+  ) throws(CallbookError) -> any ContactSource {
     switch format {
-    case .csv: try CSVContacts(text)
+    case .csv: try CSVContacts(text, fields: fields)
     case .vcard: try VCardContacts(text)
     case .jsonLines: JSONContacts(text)
     }

@@ -34,11 +34,31 @@ package struct JSONContactReading {
     case "owner": draft.owner = text(node, name)
     case "language": draft.language = text(node, name)
     case "notes": draft.notes = text(node, name)
+    case "fields": draft.fields = fields(node, name)
     case "points":
       draft.points = list(node, name).compactMap { place, element in point(element, place) }
     case "emergency":
       draft.emergency = list(node, name).compactMap { place, element in person(element, place) }
     default: complaints.append("\(name) is no member of a contact")
+    }
+  }
+
+  private mutating func fields(_ object: JSONNode, _ place: String) -> [FieldDraft] {
+    guard !object.isNull, isObject(object, place) else { return [] }
+    return object.members.compactMap { key, node in
+      guard CustomField.isKey(key) else {
+        complaints.append("\(place) has a member that is no key of a field")
+        return nil
+      }
+      switch node.kind {
+      case .null: return nil
+      case .string: return node.string.flatMap { $0.isEmpty ? nil : FieldDraft(key, $0) }
+      case .boolean, .integer, .number:
+        return FieldDraft(key, String(decoding: node.rawBytes, as: UTF8.self))
+      case .array, .object:
+        complaints.append("\(place)/\(key) must be a text, a number, true or false")
+        return nil
+      }
     }
   }
 

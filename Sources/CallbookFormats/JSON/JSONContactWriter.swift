@@ -31,6 +31,12 @@ package enum JSONContactWriter {
     add("owner", contact.owner)
     add("language", contact.language)
     add("notes", contact.notes)
+    if !contact.fields.isEmpty {
+      json.key("fields")
+      json.beginObject()
+      for field in contact.fields { json.member(field.key, field.text) }
+      json.endObject()
+    }
     list("points", contact.points, into: &json, write)
     list("emergency", contact.emergency, into: &json, write)
   }

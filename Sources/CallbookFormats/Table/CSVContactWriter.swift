@@ -6,9 +6,14 @@ package struct CSVContactWriter: Sendable {
   private let writer = CSVWriter()
   private let hasByteOrderMark: Bool
 
-  /// - Parameter hasByteOrderMark: Excel takes a file without one for the system's code page.
-  package init(_ language: TableLanguage, hasByteOrderMark: Bool = false) {
-    columns = ContactColumns(language)
+  /// - Parameters:
+  ///   - fields: the shop's own, each with a column.
+  ///   - hasByteOrderMark: Excel takes a file without one for the system's code page.
+  package init(
+    _ language: TableLanguage, fields: FieldHeadings = FieldHeadings(),
+    hasByteOrderMark: Bool = false
+  ) {
+    columns = ContactColumns(language, fields)
     self.hasByteOrderMark = hasByteOrderMark
   }
 
@@ -16,6 +21,9 @@ package struct CSVContactWriter: Sendable {
     if hasByteOrderMark { output.append(contentsOf: CSVWriter.byteOrderMark) }
     writer.append(columns.headings, to: &output)
   }
+
+  /// The fields that have a column, by their keys.
+  package var fieldKeys: [String] { columns.fields.keys }
 
   package func append(_ contact: ContactDraft, to output: inout [UInt8]) {
     writer.append(columns.cells(of: contact), to: &output)

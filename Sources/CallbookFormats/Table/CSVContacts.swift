@@ -11,10 +11,13 @@ package final class CSVContacts: ContactSource {
   /// After an unclosed quote, until a row with all its cells: what there is may be a cell's rest.
   private var isDoubtful = false
 
-  package init(_ text: TextSource) throws(CallbookError) {
+  /// - Parameter fields: the shop's own.
+  package init(
+    _ text: TextSource, fields: FieldHeadings = FieldHeadings()
+  ) throws(CallbookError) {
     self.text = text
     reader = try CSVReader(text)
-    row = try Self.headingRow(&reader)
+    row = try Self.headingRow(&reader, fields)
     let mojibake = try MojibakeDetector()
     self.mojibake = mojibake
     // A heading may stand in the notes, where a garbled one would be kept for good.
@@ -79,10 +82,14 @@ package final class CSVContacts: ContactSource {
   }
 
   /// The headings: the first row, or the first after titles that stand alone in theirs.
-  private static func headingRow(_ reader: inout CSVReader) throws(CallbookError) -> HeadingRow {
+  private static func headingRow(
+    _ reader: inout CSVReader, _ fields: FieldHeadings
+  ) throws(CallbookError) -> HeadingRow {
     while let next = try reader.next() {
       if next.isBlank { continue }
-      if next.fault == nil, let row = HeadingRow(next.cells.map(CellText.cleaned)) { return row }
+      if next.fault == nil, let row = HeadingRow(next.cells.map(CellText.cleaned), fields) {
+        return row
+      }
       if next.fault == nil, next.cells.count(where: { !$0.isEmpty }) == 1 { continue }
       break
     }

@@ -22,6 +22,8 @@ package enum Column: Sendable, Equatable {
   case emergency(number: Int)
   case emergencyPhone(number: Int)
   case emergencyRelation(number: Int)
+  /// One of the shop's own, by its key.
+  case field(String)
   /// What a reject file added, and running numbers.
   case ignored
   /// Kept in the notes under its heading.
@@ -46,7 +48,8 @@ package enum Column: Sendable, Equatable {
       .morePoints, .notes, .tags:
       true
     case .name, .givenName, .familyName, .title, .organisation, .kind, .category, .status,
-      .source, .language, .uid, .preferred, .owner, .organisationUID, .pointDetails, .pointOrder:
+      .source, .language, .uid, .field, .preferred, .owner, .organisationUID, .pointDetails,
+      .pointOrder:
       false
     }
   }

@@ -7,10 +7,12 @@ package import CallbookModel
 /// of the columns, in two more.
 package struct ContactColumns: Sendable {
   package let language: TableLanguage
+  let fields: FieldHeadings
   private let isChinese: Bool
 
-  package init(_ language: TableLanguage) {
+  package init(_ language: TableLanguage, _ fields: FieldHeadings = FieldHeadings()) {
     self.language = language
+    self.fields = fields
     isChinese = language == .chinese
   }
 
@@ -55,7 +57,7 @@ package struct ContactColumns: Sendable {
         : [
           "more points", "preferred", "point details", "point order", "emergency contacts", "notes",
           "owner user", "organisation uid", "uid",
-        ])
+        ]) + fields.headings
   }
 
   package func cells(of contact: ContactDraft) -> [String] {
@@ -79,7 +81,7 @@ package struct ContactColumns: Sendable {
       PointLines.order(of: contact.points, from: ordered),
       EmergencyCell.written(contact.emergency), contact.notes ?? "", contact.owner ?? "",
       contact.organisationUID ?? "", contact.uid ?? "",
-    ]
+    ] + fields.keys.map { key in contact.fields.first { $0.key == key }?.text ?? "" }
   }
 
   /// The cells of the points' columns, the points in the order in which they will be read back, and

@@ -46,6 +46,7 @@ struct DraftBuilder {
     case .preferred, .morePoints, .pointDetails, .pointOrder:
       return takeOfPoints(text, column) ? nil : .unreadablePoints(place)
     case .emergency, .emergencyPhone, .emergencyRelation: return takeEmergency(text, column, place)
+    case .field(let key): draft.fields.append(FieldDraft(key, text))
     case .ignored: break
     case .unknown:
       kept.append("\(place): \(text)")

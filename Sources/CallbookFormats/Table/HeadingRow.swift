@@ -4,11 +4,16 @@ struct HeadingRow {
   let columns: [Column]
 
   /// - Parameter cells: the first row that may be one; nil when it is none.
-  init?(_ cells: [String]) {
+  init?(_ cells: [String], _ fields: FieldHeadings = FieldHeadings()) {
     var columns: [Column] = []
     var known = 0
     var hasName = false
     for cell in cells {
+      if let key = fields.key(for: cell), !columns.contains(.field(key)) {
+        columns.append(.field(key))
+        known += 1
+        continue
+      }
       let heading = Heading(cell)
       let column = Self.placed(heading, after: columns)
       columns.append(column)

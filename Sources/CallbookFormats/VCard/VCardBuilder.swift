@@ -45,6 +45,7 @@ struct VCardBuilder {
     case "X-CALLBOOK-SOURCE": draft.source = text
     case "X-CALLBOOK-OWNER": draft.owner = text
     case "X-CALLBOOK-ORGANISATION-UID": draft.organisationUID = text
+    case "X-CALLBOOK-FIELD": takeField(text, property)
     case "X-CALLBOOK-EMERGENCY": takeEmergency(VCardText.parts(value, at: ";"))
     case "X-ABLABEL": takeLabel(text, property)
     case "RELATED" where property.types.contains("emergency"):
@@ -111,6 +112,13 @@ struct VCardBuilder {
     }
     draft.emergency.append(
       EmergencyDraft(name: part(0) ?? "", phone: part(1), relation: part(2), contactUID: part(3)))
+  }
+
+  private mutating func takeField(_ text: String, _ property: VCardProperty) {
+    guard let key = property.parameter("X-KEY"), CustomField.isKey(key),
+      !draft.fields.contains(where: { $0.key == key })
+    else { return leaveOut(property.name) }
+    draft.fields.append(FieldDraft(key, text))
   }
 
   private mutating func takeLabel(_ text: String, _ property: VCardProperty) {

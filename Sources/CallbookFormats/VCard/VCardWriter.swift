@@ -40,6 +40,9 @@ package struct VCardWriter: Sendable {
     add("X-CALLBOOK-STATUS", contact.status)
     add("X-CALLBOOK-SOURCE", contact.source)
     add("X-CALLBOOK-OWNER", contact.owner)
+    for field in contact.fields {
+      lines.append("X-CALLBOOK-FIELD;X-KEY=\(field.key):\(VCardText.escaped(field.text))")
+    }
     for person in contact.emergency {
       var parts = [person.name, person.phone ?? "", person.relation ?? ""]
       if let uid = person.contactUID { parts.append(uid) }

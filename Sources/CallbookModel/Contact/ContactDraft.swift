@@ -20,6 +20,8 @@ package struct ContactDraft: Sendable, Equatable {
   package var language: String?
   package var notes: String?
   package var tags: [String]
+  /// The shop's own fields, by their keys.
+  package var fields: [FieldDraft]
   /// A vCard UID in any form (RFC 6350, section 6.7.6).
   package var uid: String?
   package var points: [PointDraft]
@@ -30,7 +32,7 @@ package struct ContactDraft: Sendable, Equatable {
     kind: String? = nil, name: String = "", title: String? = nil, organisation: String? = nil,
     organisationUID: String? = nil, category: String? = nil, status: String? = nil,
     source: String? = nil, owner: String? = nil, language: String? = nil, notes: String? = nil,
-    tags: [String] = [], uid: String? = nil,
+    tags: [String] = [], fields: [FieldDraft] = [], uid: String? = nil,
     points: [PointDraft] = [], emergency: [EmergencyDraft] = []
   ) {
     self.kind = kind
@@ -45,8 +47,20 @@ package struct ContactDraft: Sendable, Equatable {
     self.language = language
     self.notes = notes
     self.tags = tags
+    self.fields = fields
     self.uid = uid
     self.points = points
     self.emergency = emergency
+  }
+}
+
+/// A custom field of a draft: the value as it was written, `true` and `false` for yes and no.
+package struct FieldDraft: Sendable, Equatable {
+  package let key: String
+  package let text: String
+
+  package init(_ key: String, _ text: String) {
+    self.key = key
+    self.text = text
   }
 }
