@@ -52,7 +52,8 @@ package final class Store: Sendable {
     health = HealthState(opened.health)
     check = PageCheck(in: directory)
     writeQueue = JobQueue(capacity: Self.mostWaitingChanges)
-    longReaders = LongReaders(path: directory.store, names: names, calendars: calendars)
+    longReaders = LongReaders(
+      path: directory.store, names: names, calendars: calendars, committed: committed)
     writerEnded = DispatchGroup()
     connection = opened.connection
     startWriter(opened, services: services, logBytes: logBytes)
@@ -111,7 +112,8 @@ package final class Store: Sendable {
 
   /// A read connection for the event loop that calls this.
   package func makeReader() throws(CallbookError) -> StoreReader {
-    try StoreReader(path: directory.store, names: names, calendars: calendars)
+    try StoreReader(
+      path: directory.store, names: names, calendars: calendars, committed: committed)
   }
 
   /// Whether somebody is an active admin; opens a connection of its own, so it is for rare questions.

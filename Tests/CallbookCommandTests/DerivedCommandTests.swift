@@ -46,6 +46,7 @@ import Testing
     case .word(let words): words.last ?? ""
     case .list(let element): sample(element)
     case .nullable(let inner): sample(inner)
+    case .fields: "key=x"
     case .text, .boolean, .object, .any: "x"
     }
   }

@@ -73,6 +73,7 @@ struct DescriptionWriter {
       inner.lines = [".object(["]
       for field in object.fields { inner.write(field, indent: indent + "  ") }
       return (inner.lines + ["\(indent)])"]).joined(separator: "\n")
+    case .fields: return ".fields"
     case .any: return ".any"
     }
   }

@@ -12,11 +12,14 @@ struct RandomRows {
   private var random: SplitMix64
   private let count: Int
   private let hasUID: Bool
+  private let hasFields: Bool
 
-  init(seed: UInt64, count: Int, hasUID: Bool = true) {
+  /// - Parameter hasFields: whether the shop has the fields of ``ExportTests``.
+  init(seed: UInt64, count: Int, hasUID: Bool = true, hasFields: Bool = false) {
     random = SplitMix64(seed: seed)
     self.count = count
     self.hasUID = hasUID
+    self.hasFields = hasFields
   }
 
   mutating func bytes() -> [UInt8] {
@@ -44,7 +47,20 @@ struct RandomRows {
       source: pick(["walk-in", "phone", "展会", "来电", "import:客户.csv", nil]),
       owner: pick(["daemon", nil, nil]), language: pick(["zh", "en-GB", "中文", nil]),
       notes: maybe(text() + "\n" + text()), tags: (0..<pick([0, 1, 3])).map { "标签 \($0);," },
-      uid: hasUID ? Self.uid(number) : nil, points: points(number), emergency: people())
+
+      fields: fields(), uid: hasUID ? Self.uid(number) : nil, points: points(number),
+      emergency: people())
+  }
+
+  private mutating func fields() -> [FieldDraft] {
+    guard hasFields else { return [] }
+    let all = [
+      FieldDraft("licence", text() + (chance(2) ? "\n" + text() : "")),
+      FieldDraft("visits", pick(["0", "-12.5", "123456789012345"])),
+      FieldDraft("opened", pick(["2026-05-03", "1999-12-31"])),
+      FieldDraft("phone", pick(["小", "a;b,c|d"])), FieldDraft("vip", pick(["true", "false"])),
+    ]
+    return all.filter { _ in chance(2) }
   }
 
   private mutating func points(_ number: Int) -> [PointDraft] {

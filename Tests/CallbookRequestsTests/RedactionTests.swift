@@ -12,6 +12,7 @@ struct RedactionTests {
       id: ContactID(1), uuid: UniqueID(high: 1, low: 2), kind: .person, name: "王小明",
       title: "店长", organisation: "幸福里便利店", organisationID: ContactID(2), tags: ["花"],
       source: "walk-in", owner: "bob", language: "zh-CN", notes: "怕狗",
+      fields: CustomFieldValues([.init("level", .text("金卡"))]),
       points: [
         ContactPoint(
           id: PointID(1), kind: .phone, value: "199 0000 1234", normal: "+8619900001234")
@@ -29,6 +30,7 @@ struct RedactionTests {
     let (all, seen) = (Self.contact(), Self.contact().redacted(for: agent))
     #expect(Self.nature("contact", "notes") == .sensitive && seen.notes == nil)
     #expect(Self.nature("contact_tag", "tag") == .sensitive && seen.tags.isEmpty)
+    #expect(Self.nature("contact_field", "value") == .sensitive && seen.fields.isEmpty)
     #expect(Self.nature("point", "value") == .sensitive && seen.points.isEmpty)
     #expect(seen.sharedWith == nil && seen.isRedacted == true)
     let shown: [(String, Bool)] = [
@@ -55,7 +57,7 @@ struct RedactionTests {
 
   @Test func `nothing sensitive of others' contacts reaches an agent by any method`() throws {
     let (shop, _) = try ExampleShop.open()
-    let canaries = ["1234", "ming@", "下午来", "老客户", "王父", "8888", "10001"]
+    let canaries = ["1234", "ming@", "下午来", "老客户", "王父", "8888", "10001", "金卡"]
     for (uid, canSee) in [(UInt32(4004), false), (4002, true)] {
       if !canSee {
         _ = try shop.connect(uid: 4001).result("staff.add", #"{"user":"dan","role":["agent"]}"#)
@@ -79,6 +81,8 @@ struct RedactionTests {
     ("contact.list", #"{"tag":"老客户"}"#), ("contact.find", #"{"text":"王"}"#),
     ("contact.find", #"{"text":"1234"}"#), ("contact.find", #"{"text":"老客户"}"#),
     ("contact.find", #"{"text":"ming@example.com"}"#), ("contact.find", #"{"text":"19900001234"}"#),
+    ("contact.list", #"{"fields":{"level":"金卡"}}"#), ("contact.find", #"{"text":"金卡"}"#),
+    ("contact.export", #"{"fields":{"level":"金卡"}}"#),
     ("contact.export", "{}"), ("contact.export", #"{"tag":"老客户"}"#),
     ("emergency.list", #"{"contact":"c1"}"#), ("point.prefer", #"{"id":"m3"}"#),
     ("point.add", #"{"contact":"c1","kind":"phone","value":"19900001234"}"#),

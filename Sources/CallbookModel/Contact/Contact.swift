@@ -23,6 +23,8 @@ package struct Contact: Codable, Sendable, Equatable {
   /// What it wants to be spoken and written to in: a BCP 47 tag, such as `zh-CN`.
   package var language: String?
   package var notes: String?
+  /// What the shop's own fields say of it (DOMAIN C9).
+  package var fields: CustomFieldValues
   package var points: [ContactPoint]
   package let createdAt: Instant
   package var updatedAt: Instant
@@ -38,7 +40,8 @@ package struct Contact: Codable, Sendable, Equatable {
     title: String? = nil, organisation: String? = nil, organisationID: ContactID? = nil,
     category: ContactCategory = .merchant, tags: [String] = [], status: ContactStatus = .active,
     source: String? = nil, owner: String? = nil, language: String? = nil, notes: String? = nil,
-    points: [ContactPoint] = [], createdAt: Instant, updatedAt: Instant
+    fields: CustomFieldValues = CustomFieldValues(), points: [ContactPoint] = [],
+    createdAt: Instant, updatedAt: Instant
   ) {
     self.id = id
     self.uuid = uuid
@@ -55,6 +58,7 @@ package struct Contact: Codable, Sendable, Equatable {
     self.owner = owner
     self.language = language
     self.notes = notes
+    self.fields = fields
     self.points = points
     self.createdAt = createdAt
     self.updatedAt = updatedAt
@@ -63,7 +67,7 @@ package struct Contact: Codable, Sendable, Equatable {
   private enum CodingKeys: String, CodingKey {
     case id, uuid, rev, kind, name, title, organisation
     case organisationID = "organisation_id"
-    case category, tags, status, source, owner, language, notes, points
+    case category, tags, status, source, owner, language, notes, fields, points
     case createdAt = "created_at"
     case updatedAt = "updated_at"
     case sharedWith = "shared_with"

@@ -70,6 +70,7 @@ extension Contact {
     filled.owner = owner ?? other.owner
     filled.language = language ?? other.language
     filled.notes = notes ?? other.notes
+    filled.fields = fields.filled(from: other.fields)
     return filled
   }
 }

@@ -12,24 +12,27 @@ package struct StaffMember: Codable, Sendable, Equatable {
   package var name: String?
   package var roles: [Role]
   package var state: State
+  /// When they are or will be away; nil while nothing is planned.
+  package var away: Absence?
   package var rev: Int64
   package let createdAt: Instant
 
   package init(
-    user: String, uid: UInt32, name: String?, roles: [Role], state: State, rev: Int64,
-    createdAt: Instant
+    user: String, uid: UInt32, name: String?, roles: [Role], state: State, away: Absence? = nil,
+    rev: Int64, createdAt: Instant
   ) {
     self.user = user
     self.uid = uid
     self.name = name
     self.roles = roles
     self.state = state
+    self.away = away
     self.rev = rev
     self.createdAt = createdAt
   }
 
   private enum CodingKeys: String, CodingKey {
-    case user, uid, name, roles, state, rev
+    case user, uid, name, roles, state, away, rev
     case createdAt = "created_at"
   }
 }

@@ -20,6 +20,10 @@ extension Contact: JSONWritable {
     json.optional("owner", owner)
     json.optional("language", language)
     json.optional("notes", notes)
+    if !fields.isEmpty {
+      json.key("fields")
+      fields.write(into: &json)
+    }
     json.key("points")
     json.beginArray()
     for point in points { point.write(into: &json) }

@@ -98,7 +98,7 @@ extension ValueSchema {
       }
     case .nullable(let schema):
       node.isNull ? [] : schema.violations(of: node)
-    case .text, .integer, .boolean, .word, .any:
+    case .text, .integer, .boolean, .word, .fields, .any:
       []
     }
   }

@@ -40,6 +40,12 @@ extension ValueSchema {
       value.writeMembers(into: &json, limits: limits, isNullable: true)
     case .object(let schema):
       schema.writeMembers(into: &json, isNullable: isNullable)
+    case .fields:
+      json.type("object", isNullable)
+      json.key("additionalProperties")
+      json.beginObject()
+      json.member("type", ["string", "number", "boolean", "null"])
+      json.endObject()
     case .any:
       break
     }

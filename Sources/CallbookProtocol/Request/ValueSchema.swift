@@ -7,6 +7,8 @@ package indirect enum ValueSchema: Sendable {
   case list(ValueSchema)
   case nullable(ValueSchema)
   case object(ObjectSchema)
+  /// An object whose members are fields that the shop defined.
+  case fields
   /// Any JSON value.
   case any
 

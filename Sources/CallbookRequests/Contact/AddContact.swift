@@ -32,13 +32,14 @@ package struct AddContact: PreparedRequest {
   @Parameter("What it wants to be spoken to in, such as zh-CN.", in: 2...35)
   package var language: String?
   @Parameter("Free text.", in: 1...4000) package var notes: String?
+  @Parameter("What the shop's own fields say of it.") package var fields: CustomFieldPatch
   @Parameter("How to reach it.", in: 0...50) package var points: [PointInput]
   package init() {}
 
   private enum CodingKeys: String, CodingKey {
     case name, kind, title, organisation
     case organisationID = "organisation_id"
-    case category, tags, status, source, owner, language, notes, points
+    case category, tags, status, source, owner, language, notes, fields, points
   }
 
   package func prepare(_ environment: Environment) throws(CallbookError) -> [NewPoint] {
@@ -53,12 +54,13 @@ package struct AddContact: PreparedRequest {
   ) throws(CallbookError) -> AddedContact {
     let owner = try Ownership.ofNew(owner, environment.caller, in: store)
     let company = try organisationID.map { id throws(CallbookError) in try store.contact(id) }
+    let values = try store.customFields().validated(fields, for: .contact, isNew: true)
     var contact = Contact(
       id: store.nextContactID(), uuid: store.newUniqueID(), kind: kind,
       name: TextFolding.trimmed(name), title: title, organisation: company?.name ?? organisation,
       organisationID: company?.id, category: category, tags: ContactTexts.unique(tags),
       status: status, source: source, owner: owner, language: language, notes: notes,
-      createdAt: store.at, updatedAt: store.at)
+      fields: values, createdAt: store.at, updatedAt: store.at)
     contact.points = points.map { $0.point(store.nextPointID()) }
     let duplicates = try store.possibleDuplicates(of: contact)
     try store.insert(contact)

@@ -69,10 +69,11 @@ extension CheckedDraft {
 
   /// A contact that says everything that the row says, itself or by one that became part of it.
   private func said(in store: ReadTransaction) throws(CallbookError) -> ContactID? {
+    let fields = try fields(in: store)
     for id in try candidates(in: store) {
       guard let contact = try store.contactOrSurvivor(id, withRemoved: true),
         hasAllPoints(contact),
-        try faces(of: contact, in: store).contains(where: { hasAllFields($0) }),
+        try faces(of: contact, in: store).contains(where: { hasAllFields($0, fields) }),
         try hasAllPeople(contact, in: store)
       else { continue }
       return contact.id
@@ -94,7 +95,7 @@ extension CheckedDraft {
     }
   }
 
-  private func hasAllFields(_ contact: Contact) -> Bool {
+  private func hasAllFields(_ contact: Contact, _ fields: CustomFieldValues) -> Bool {
     func says(_ text: String?, _ field: String?) -> Bool {
       guard let text = Self.text(text) else { return true }
       return text == field
@@ -105,6 +106,7 @@ extension CheckedDraft {
       && (row.category ?? contact.category) == contact.category
       && (row.status ?? contact.status) == contact.status
       && Set(row.tags).isSubset(of: contact.tags)
+      && fields.entries.allSatisfy { contact.fields[$0.key] == $0.value }
   }
 
   /// Whether the people of the row are a contact's emergency list, or among those of what became it.

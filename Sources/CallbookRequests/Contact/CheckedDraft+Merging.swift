@@ -19,6 +19,7 @@ extension CheckedDraft {
     new.owner = old.owner ?? owner
     new.language = old.language ?? Self.text(row.language)
     new.notes = old.notes ?? Self.text(row.notes)
+    new.fields = old.fields.filled(from: try fields(in: store))
     let tags = ContactTexts.unique(old.tags + row.tags)
     if tags.count <= Self.mostTags { new.tags = tags }
     for point in points { point.merge(into: &new, in: store) }

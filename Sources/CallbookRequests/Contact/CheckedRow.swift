@@ -54,14 +54,18 @@ struct CheckedDraft: Sendable {
   }
 
   /// - Parameter owner: of the row, found on the staff list.
-  func contact(source: String?, owner: String?, in store: WriteTransaction) -> Contact {
+  func contact(
+    source: String?, owner: String?, in store: WriteTransaction
+  ) throws(CallbookError) -> Contact {
+    let fields = try store.customFields().validated(
+      fromFile: row.fields, for: .contact, isNew: true)
     var contact = Contact(
       id: store.nextContactID(), uuid: row.uid.flatMap { UniqueID($0) } ?? store.newUniqueID(),
       kind: kind, name: name, title: Self.text(row.title), organisation: organisation,
       category: row.category ?? .merchant, tags: ContactTexts.unique(row.tags),
       status: row.status ?? .active, source: Self.text(row.source) ?? source,
       owner: owner, language: Self.text(row.language), notes: Self.text(row.notes),
-      createdAt: store.at, updatedAt: store.at)
+      fields: fields, createdAt: store.at, updatedAt: store.at)
     contact.points = points.map { $0.point(store.nextPointID()) }
     return contact
   }
@@ -70,6 +74,11 @@ struct CheckedDraft: Sendable {
   var organisation: String? {
     let text = Self.text(row.organisation)
     return kind == .organisation && text == name ? nil : text
+  }
+
+  /// Its own fields, as those of a contact that is there already.
+  func fields(in store: ReadTransaction) throws(CallbookError) -> CustomFieldValues {
+    try store.customFields().validated(fromFile: row.fields, for: .contact, isNew: false)
   }
 
   /// Trimmed; nil when nothing is left.

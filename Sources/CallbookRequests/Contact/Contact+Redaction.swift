@@ -10,6 +10,7 @@ extension Contact: SensitiveReply {
     contact.points = []
     contact.notes = nil
     contact.tags = []
+    contact.fields = CustomFieldValues()
     contact.sharedWith = nil
     contact.isRedacted = true
     return contact

@@ -43,6 +43,7 @@ struct ContactSearch {
       hits += try store.contacts(withPoint: wanted, isPrefix: false, limit: most)
       hits += try store.contacts(withTag: wanted, limit: most)
     }
+    hits += try store.contacts(withFieldValue: text, limit: most)
     hits += store.contacts(named: text, limit: most)
     return hits.enumerated().sorted { ($0.element.key, $0.offset) < ($1.element.key, $1.offset) }
       .map(\.element)
@@ -57,7 +58,7 @@ struct ContactSearch {
     }
     switch key {
     case .id, .name, .wholeNumber: return FoundContact(contact, key, phone: nil)
-    case .email, .handle, .tag, .tail, .formerNumber: return nil
+    case .email, .handle, .tag, .field, .tail, .formerNumber: return nil
     }
   }
 }
@@ -85,6 +86,7 @@ extension SearchKeys.Key {
     case .name: "name"
     case .handle: "handle"
     case .tag: "tag"
+    case .field: "field"
     case .tail: "last digits"
     case .formerNumber: "former number"
     }

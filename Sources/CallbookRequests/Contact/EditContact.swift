@@ -28,13 +28,15 @@ package struct EditContact: WriteRequest, ContactRequest {
   @Parameter("What it wants to be spoken to in, such as zh-CN.", in: 2...35)
   package var language: Patch<String>
   @Parameter("Free text.", in: 1...4000) package var notes: Patch<String>
+  @Parameter("What the shop's own fields say of it; null clears one.")
+  package var fields: CustomFieldPatch
   @Parameter("Only if the contact still has this revision.") package var ifRev: Int64?
   package init() {}
 
   private enum CodingKeys: String, CodingKey {
     case id, name, kind, title, organisation
     case organisationID = "organisation_id"
-    case category, tags, status, source, owner, language, notes
+    case category, tags, status, source, owner, language, notes, fields
     case ifRev = "if_rev"
   }
 
@@ -48,6 +50,8 @@ package struct EditContact: WriteRequest, ContactRequest {
     let old = try store.contact(id)
     try Revision.check(ifRev, of: old)
     var new = edited(old)
+    new.fields = try store.customFields().validated(
+      fields, for: .contact, existing: old.fields, isNew: false)
     if case .set(let organisation) = organisationID {
       let company = try store.contact(organisation)
       guard company.id != old.id else { throw .ownOrganisation }

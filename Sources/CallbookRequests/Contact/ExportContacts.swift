@@ -16,6 +16,8 @@ package struct ExportContacts: ReadRequest {
   @Parameter("Only those that this user looks after.") package var owner: String?
   @Parameter("Only those that came from here.") package var source: String?
   @Parameter("Only those with this tag.") package var tag: String?
+  @Parameter("Only those of which the shop's own fields say this.")
+  package var fields: CustomFieldPatch
   @Parameter("Go on behind this contact: the `next` of the page before.")
   package var after: ContactID?
   @Parameter("How many at most; fewer when they are large.", in: 1...500)
@@ -34,6 +36,7 @@ package struct ExportContacts: ReadRequest {
     filter.owner = owner
     filter.source = source
     filter.tag = tag
+    filter.fields = try store.customFields().wanted(fields, of: .contact)
     let head = environment.cursor(try store.ledgerTail().seq)
     if !environment.caller.seesEverything {
       // Of others' contacts an agent sees too little for a file that is to be imported again.

@@ -18,6 +18,7 @@ package struct ExportedContact: Codable, Sendable, Equatable {
   package let owner: String?
   package let language: String?
   package let notes: String?
+  package let fields: CustomFieldValues
   /// In the order in which they are to be used.
   package let points: [ExportedPoint]
   /// In the order of calling.
@@ -26,7 +27,8 @@ package struct ExportedContact: Codable, Sendable, Equatable {
   private enum CodingKeys: String, CodingKey {
     case uid, kind, name, title, organisation
     case organisationUID = "organisation_uid"
-    case category, tags, status, source, owner, language, notes, points, emergency
+    case category, tags, status, source, owner, language, notes, fields, points
+    case emergency
   }
 
   init(_ contact: Contact, in store: ReadTransaction) throws(CallbookError) {
@@ -45,6 +47,7 @@ package struct ExportedContact: Codable, Sendable, Equatable {
     owner = contact.owner
     language = contact.language
     notes = contact.notes
+    fields = contact.fields
     points = contact.points.map(ExportedPoint.init)
     var people: [ExportedPerson] = []
     for person in try store.emergencyList(of: .contact(contact.id)) {
@@ -59,6 +62,9 @@ package struct ExportedContact: Codable, Sendable, Equatable {
       uid, name, title, organisation, organisationUID, source, owner, language, notes,
     ]
     return 400 + texts.reduce(0) { $0 + Self.mostBytes($1) }
+      + fields.entries.reduce(0) {
+        $0 + $1.key.utf8.count + 8 + Self.mostBytes($1.value.storedText)
+      }
       + tags.reduce(0) { $0 + Self.mostBytes($1) }
       + points.reduce(0) { $0 + 250 + Self.mostBytes($1.value) + Self.mostBytes($1.label) }
       + emergency.reduce(0) {

@@ -62,7 +62,7 @@ package struct ImportContacts: PreparedRequest {
       }
     } else {
       let owner = try Ownership.ofNew(draft.owner, environment.caller, in: store)
-      let contact = draft.contact(source: source, owner: owner, in: store)
+      let contact = try draft.contact(source: source, owner: owner, in: store)
       let alike = try store.possibleDuplicates(of: contact)
       try store.insert(contact, importedUID: draft.uid)
       if !draft.people.isEmpty {

@@ -17,6 +17,8 @@ package struct ImportRow: ObjectParameter {
   @Parameter("Language.", in: 0...100) package var language: String?
   @Parameter("Free text.", in: 0...20_000) package var notes: String?
   @Parameter("Words to find it by.", in: 0...20) package var tags: [String]
+  @Parameter("What the shop's own fields say of it; all types may be texts.")
+  package var fields: CustomFieldPatch
   @Parameter("The vCard UID, of any form.", in: 1...500) package var uid: String?
   @Parameter("How to reach it.", in: 0...50) package var points: [ImportPoint]
   @Parameter("Whom to call in an emergency, in order.", in: 0...20)
@@ -26,7 +28,7 @@ package struct ImportRow: ObjectParameter {
   private enum CodingKeys: String, CodingKey {
     case line, name, kind, title, organisation
     case organisationUID = "organisation_uid"
-    case category, status, source, owner, language, notes, tags, uid, points, emergency
+    case category, status, source, owner, language, notes, tags, fields, uid, points, emergency
   }
 }
 

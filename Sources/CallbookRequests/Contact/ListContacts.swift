@@ -19,6 +19,8 @@ package struct ListContacts: ReadRequest {
   @Parameter("Only those that came from here.") package var source: String?
   @Parameter("Only those with this tag.") package var tag: String?
   @Parameter("Only people of this organisation.") package var organisation: ContactID?
+  @Parameter("Only those of which the shop's own fields say this.")
+  package var fields: CustomFieldPatch
   @Parameter("Go on behind this contact: the `next` of the page before.")
   package var after: ContactID?
   @Parameter("How many at most.", in: 1...500) package var limit: Int = 100
@@ -37,8 +39,9 @@ package struct ListContacts: ReadRequest {
     filter.organisation = try organisation.map { id throws(CallbookError) in
       try store.survivor(of: id) ?? id
     }
-    if tag != nil, !environment.caller.seesEverything {
-      // Tags are not shown of others' contacts: listing by one must not tell them either.
+    filter.fields = try store.customFields().wanted(fields, of: .contact)
+    if tag != nil || !fields.isEmpty, !environment.caller.seesEverything {
+      // Neither tags nor own fields are shown of others' contacts: listing by one must not tell them.
       guard owner == nil || owner == environment.caller.user else {
         return try page([], in: store, environment)
       }

@@ -8,7 +8,9 @@ package struct CloseStaff: WriteRequest {
   package static let summary =
     "Closes the record of somebody who leaves, once nothing is theirs any more."
   package static let permission = Permission.roles(.admin)
-  package static let errors: [Reason] = [.notFound, .lastAdmin, .holdsContacts, .revisionConflict]
+  package static let errors: [Reason] = [
+    .notFound, .lastAdmin, .holdsContacts, .wrongState, .revisionConflict,
+  ]
   package static let examples = [RequestExample("Somebody leaves", #"{"user":"carol"}"#)]
 
   @Parameter(.positional, "Unix user name.", in: 1...64) package var user: String
@@ -35,6 +37,7 @@ package struct CloseStaff: WriteRequest {
         "\(user) still looks after contacts (\(owned)); give them to somebody first",
         hint: "callbook contact list --owner \(user)", details: ["contacts": .number(Int(owned))])
     }
+    try store.checkSubstitutesNobody(old)
     return try store.save(new, over: old, event: "staff.closed")
   }
 }

@@ -15,8 +15,10 @@ package struct ListStaff: ReadRequest {
   package func run(
     in store: ReadTransaction, _ environment: Environment
   ) throws(CallbookError) -> Page<StaffMember> {
-    Page(
-      items: try store.allStaff(withClosed: closed), next: nil,
+    let now = environment.services.clock.now()
+    return Page(
+      items: try store.allStaff(withClosed: closed).map { $0.withoutPastAbsence(at: now) },
+      next: nil,
       head: environment.cursor(try store.ledgerTail().seq))
   }
 }

@@ -13,10 +13,20 @@ extension Contact {
     ]
   }
 
-  /// Sets a field from the text that ``fieldTexts`` wrote.
+  /// The same of the shop's own fields.
+  var customTexts: [(field: String, text: String)] {
+    fields.entries.map { (Self.customField + $0.key, $0.value.storedText) }
+  }
+
+  private static let customField = "fields/"
+
+  /// Sets a field from the text that ``fieldTexts`` or ``customTexts`` wrote.
   ///
   /// - Returns: false for a field that cannot be set so.
-  mutating func setField(_ field: String, to text: String?) -> Bool {
+  mutating func setField(_ field: String, to text: String?, _ defined: CustomFieldSet) -> Bool {
+    if field.hasPrefix(Self.customField) {
+      return setCustomField(String(field.dropFirst(Self.customField.count)), to: text, defined)
+    }
     switch field {
     case "kind": return assign(text.flatMap(ContactKind.init(rawValue:)), to: \.kind)
     case "name": return assign(text, to: \.name)
@@ -35,6 +45,15 @@ extension Contact {
     return true
   }
 
+  private mutating func setCustomField(
+    _ key: String, to text: String?, _ defined: CustomFieldSet
+  ) -> Bool {
+    let value = text.flatMap { defined.value(stored: $0, of: key, .contact) }
+    guard (value == nil) == (text == nil) else { return false }
+    fields[key] = value
+    return true
+  }
+
   private mutating func assign<Value>(
     _ value: Value?, to field: WritableKeyPath<Contact, Value>
   ) -> Bool {
@@ -46,6 +65,7 @@ extension Contact {
   /// What differs, field by field and point by point; everything when there was nothing before.
   func changes(since old: Contact?) -> [FieldChange] {
     differences(old?.fieldTexts, fieldTexts, path: "")
+      + customDifferences(old?.customTexts ?? [], customTexts)
       + points.flatMap { point in
         differences(
           old?.points.first { $0.id == point.id }?.fieldTexts, point.fieldTexts,
@@ -64,6 +84,17 @@ extension ContactPoint {
       ("verified_on", verifiedOn?.description), ("removed_at", removedAt?.description),
     ]
   }
+}
+
+private func customDifferences(
+  _ old: [(field: String, text: String)], _ new: [(field: String, text: String)]
+) -> [FieldChange] {
+  let gone = old.filter { before in !new.contains { $0.field == before.field } }
+  return new.compactMap { after in
+    let before = old.first { $0.field == after.field }?.text
+    return before == after.text
+      ? nil : FieldChange(after.field, before: before, after: after.text)
+  } + gone.map { FieldChange($0.field, before: $0.text, after: nil) }
 }
 
 private func differences(

@@ -9,11 +9,18 @@ package struct ContactFilter: Sendable {
   package var source: String?
   package var tag: String?
   package var organisation: ContactID?
+  /// Each of them has this value, but for case and width.
+  package var fields = CustomFieldValues()
 
   package init() {}
 }
 
 extension ReadTransaction {
+  private static let hasValue = """
+    c.id IN (SELECT contact FROM contact_field
+      WHERE folded = ? AND field = (SELECT id FROM custom_field WHERE key = ?))
+    """
+
   /// Live contacts in the order of their ids.
   ///
   /// - Parameter after: the last contact of the page before.
@@ -36,6 +43,10 @@ extension ReadTransaction {
       "c.id IN (SELECT contact FROM contact_tag WHERE folded = ?)",
       filter.tag.map { TextFolding.fold($0) })
     require("c.organisation_id = CAST(? AS INTEGER)", filter.organisation.map { String($0.number) })
+    for entry in filter.fields.entries {
+      conditions.append(Self.hasValue)
+      texts += [TextFolding.fold(entry.value.storedText), entry.key]
+    }
     let statement = try sql.prepare(
       composed: """
         SELECT c.id FROM live_contact c WHERE \(conditions.joined(separator: " AND "))

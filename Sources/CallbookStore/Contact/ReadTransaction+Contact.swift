@@ -52,6 +52,7 @@ extension ReadTransaction {
       }, { row throws(CallbookError) in try Contact(row) })
     guard var contact else { return nil }
     contact.points = try points(of: id, withRemoved: withRemoved)
+    contact.fields = try fieldValues(of: id)
     return contact
   }
 

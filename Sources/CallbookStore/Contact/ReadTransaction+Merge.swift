@@ -111,5 +111,9 @@ extension Contact {
       else { return nil }
       return FieldChange(own.field, before: text, after: other.text)
     }
+      + customTexts.compactMap { own in
+        let other = kept.customTexts.first { $0.field == own.field }?.text
+        return own.text == other ? nil : FieldChange(own.field, before: own.text, after: other)
+      }
   }
 }

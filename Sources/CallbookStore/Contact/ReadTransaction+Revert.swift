@@ -20,9 +20,10 @@ extension ReadTransaction {
     }
     var reverted = contact
     var isAnySet = false
+    let defined = try customFields()
     for change in try changes(of: seq) ?? []
     where fields.isEmpty || fields.contains(change.field) {
-      if reverted.setField(change.field, to: change.before) { isAnySet = true }
+      if reverted.setField(change.field, to: change.before, defined) { isAnySet = true }
     }
     guard isAnySet else {
       throw CallbookError(

@@ -15,7 +15,7 @@ package enum SearchKeys {
 
   /// In the order in which hits are shown.
   package enum Key: Int, Sendable, Comparable {
-    case id, wholeNumber, email, name, handle, tag, tail, formerNumber
+    case id, wholeNumber, email, name, handle, tag, field, tail, formerNumber
 
     package static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
   }
@@ -81,6 +81,23 @@ extension ReadTransaction {
         row.bind(Int64(limit))
       },
       { SearchKeys.Hit(id: $0.identifier(0), key: .tag) })
+  }
+
+  /// Contacts of which a custom field says just this, whatever its case and width.
+  package func contacts(
+    withFieldValue text: String, limit: Int
+  ) throws(CallbookError) -> [SearchKeys.Hit] {
+    guard try customFields().has(.contact) else { return [] }
+    return try sql.all(
+      """
+      SELECT DISTINCT v.contact FROM contact_field v JOIN live_contact c ON c.id = v.contact
+      WHERE v.folded = ? ORDER BY v.contact LIMIT ?
+      """,
+      { row in
+        row.bind(TextFolding.fold(text))
+        row.bind(Int64(limit))
+      },
+      { SearchKeys.Hit(id: $0.identifier(0), key: .field) })
   }
 
   /// Contacts whose name or company has the text in it, best match first.

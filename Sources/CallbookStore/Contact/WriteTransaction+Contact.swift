@@ -29,6 +29,7 @@ extension WriteTransaction {
       row.bind(contact.updatedAt)
     }
     try insertTags(of: contact)
+    try insertFields(of: contact)
     for point in contact.points { try insert(point, of: contact.id) }
     try record("contact.added", .contact(contact.id), contact.changes(since: nil))
     try planFirstReview(of: contact)
@@ -65,6 +66,10 @@ extension WriteTransaction {
   /// Writes the fields, without points.
   func write(_ contact: Contact, over old: Contact) throws(CallbookError) {
     try update(contact)
+    if contact.fields != old.fields {
+      try sql.execute("DELETE FROM contact_field WHERE contact = ?") { $0.bind(contact.id) }
+      try insertFields(of: contact)
+    }
     guard contact.tags.sorted() != old.tags.sorted() else { return }
     try sql.execute("DELETE FROM contact_tag WHERE contact = ?") { $0.bind(contact.id) }
     try insertTags(of: contact)

@@ -62,7 +62,7 @@ extension WriteTransaction {
     var remaining = survivor
     remaining.points.removeAll { moved.contains($0.id) }
     var left = remaining
-    left.takeBack(record)
+    left.takeBack(record, try customFields())
     try savePoints(of: left, over: remaining)
     try write(left, over: survivor)
     let other = try contact(id, withRemoved: true)
@@ -168,14 +168,15 @@ extension MergeRecord {
 
 extension Contact {
   /// Is again as it was before a merge, but for what was changed since.
-  fileprivate mutating func takeBack(_ record: MergeRecord) {
-    let now = Dictionary(uniqueKeysWithValues: fieldTexts.map { ($0.field, $0.text) })
+  fileprivate mutating func takeBack(_ record: MergeRecord, _ defined: CustomFieldSet) {
+    let texts = fieldTexts + customTexts.map { (field: $0.field, text: Optional($0.text)) }
+    let now = Dictionary(uniqueKeysWithValues: texts)
     let isLinked = record.fields.contains { $0.field == "organisation_id" }
     for change in record.fields {
       // A linked organisation's name is its own: whether it was changed is seen by the link.
       let decisive = isLinked && change.field == "organisation" ? "organisation_id" : change.field
       let after = record.fields.first { $0.field == decisive }?.after
-      if now[decisive] == after { _ = setField(change.field, to: change.before) }
+      if now[decisive] == after { _ = setField(change.field, to: change.before, defined) }
     }
     tags.removeAll { record.tags.contains($0) }
     for twin in record.twins {

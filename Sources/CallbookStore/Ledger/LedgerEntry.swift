@@ -37,6 +37,8 @@ extension Subject {
   package static func contact(_ id: ContactID) -> Self { Self(kind: "contact", number: id.number) }
   package static func staff(_ number: Int64) -> Self { Self(kind: "staff", number: number) }
   package static func review(_ id: ReviewID) -> Self { Self(kind: "review", number: id.number) }
+  /// A definition of a custom field.
+  package static func field(_ number: Int64) -> Self { Self(kind: "field", number: number) }
   package static let shop = Self(kind: "shop", number: 0)
   package static let store = Self(kind: "store", number: 0)
   package static let policy = Self(kind: "policy", number: 0)

@@ -26,5 +26,7 @@ package struct NotedChange: Sendable, Equatable {
 
 extension LedgerEntry.Subject {
   /// Whether changes of it are noted.
-  var isNoted: Bool { ["staff", "shop", "store", "policy", "calendar"].contains(kind) }
+  var isNoted: Bool {
+    ["staff", "shop", "store", "policy", "calendar", "field"].contains(kind)
+  }
 }

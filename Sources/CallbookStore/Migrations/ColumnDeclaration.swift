@@ -24,6 +24,7 @@ package struct ColumnDeclaration: Sendable, Equatable {
     + declare("calendar_day", plain: "day hours")
     + declare("id_floor", plain: "letter floor")
     + declare("staff", plain: "id uid user name roles state rev created_at")
+    + declare("absence", plain: "staff starts_at ends_at substitute", sensitive: "reason")
     + declare(
       "contact",
       plain: """
@@ -32,6 +33,10 @@ package struct ColumnDeclaration: Sendable, Equatable {
         """,
       personal: "name organisation imported_uid title", sensitive: "notes")
     + declare("contact_tag", plain: "contact", sensitive: "tag folded")
+    + declare(
+      "custom_field",
+      plain: "id key label subject type choices required place state rev created_at")
+    + declare("contact_field", plain: "contact field", sensitive: "value folded")
     + declare(
       "point",
       plain: "id contact kind rank preferred consent do_not_use verified_on removed_at",

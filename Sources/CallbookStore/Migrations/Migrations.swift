@@ -4,7 +4,7 @@ internal import GRDB
 /// The schema's numbered steps. A store remembers which of them it has had.
 enum Migrations {
   /// The number of the newest migration that this program knows.
-  static let newest = 3
+  static let newest = 5
 
   static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
@@ -19,6 +19,14 @@ enum Migrations {
     migrator.registerMigration("003") { database in
       try database.execute(sql: Migration003.script)
       try database.execute(sql: "PRAGMA user_version = 3")
+    }
+    migrator.registerMigration("004") { database in
+      try database.execute(sql: Migration004.script)
+      try database.execute(sql: "PRAGMA user_version = 4")
+    }
+    migrator.registerMigration("005") { database in
+      try database.execute(sql: Migration005.script)
+      try database.execute(sql: "PRAGMA user_version = 5")
     }
     return migrator
   }()

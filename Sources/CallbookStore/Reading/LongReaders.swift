@@ -17,11 +17,11 @@ final class LongReaders: Sendable {
   private let queue = JobQueue<Work>(capacity: capacity)
   private let running = DispatchGroup()
 
-  init(path: String, names: NameIndex, calendars: CalendarCache) {
+  init(path: String, names: NameIndex, calendars: CalendarCache, committed: CommitSink) {
     for number in 1...Self.threadCount {
       // A serial queue that never returns keeps a thread for itself.
       DispatchQueue(label: "callbook.read.\(number)").async(group: running) { [queue] in
-        Self.serve(queue, path: path, names: names, calendars: calendars)
+        Self.serve(queue, path: path, names: names, calendars: calendars, committed: committed)
       }
     }
   }
@@ -40,8 +40,10 @@ final class LongReaders: Sendable {
   var waiting: Int { queue.count }
 
   private static func serve(
-    _ queue: JobQueue<Work>, path: String, names: NameIndex, calendars: CalendarCache
+    _ queue: JobQueue<Work>, path: String, names: NameIndex, calendars: CalendarCache,
+    committed: CommitSink
   ) {
+    let fields = DefinedFields()
     var connection: SQLConnection?
     while let work = queue.take(atMost: 1).first {
       do throws(CallbookError) {
@@ -51,9 +53,11 @@ final class LongReaders: Sendable {
         } else {
           sql = try SQLConnection(readingStoreAt: path)
         }
+        fields.renew(committed.fields)
         try sql.execute("BEGIN")
         connection = sql
-        work(.success(ReadTransaction(sql, names: names, calendars: calendars)))
+        work(
+          .success(ReadTransaction(sql, names: names, calendars: calendars, fields: fields)))
         // The work was called: whatever happens now, it is not called again.
         if !sql.endReading() { connection = nil }
       } catch {

@@ -6,10 +6,15 @@ package class ReadTransaction {
   let sql: SQLConnection
   let names: NameIndex
   let calendars: CalendarCache
+  let fields: DefinedFields
 
-  init(_ sql: SQLConnection, names: NameIndex, calendars: CalendarCache) {
+  init(
+    _ sql: SQLConnection, names: NameIndex, calendars: CalendarCache,
+    fields: DefinedFields = DefinedFields()
+  ) {
     self.sql = sql
     self.names = names
     self.calendars = calendars
+    self.fields = fields
   }
 }

@@ -5,16 +5,23 @@ package import CallbookModel
 /// Made on its loop and never leaving it.
 package final class StoreReader {
   private let sql: SQLConnection
+  private let committed: CommitSink
   private let transaction: ReadTransaction
 
-  init(path: String, names: NameIndex, calendars: CalendarCache) throws(CallbookError) {
+  init(
+    path: String, names: NameIndex, calendars: CalendarCache, committed: CommitSink
+  ) throws(CallbookError) {
     sql = try SQLConnection(readingStoreAt: path)
+    self.committed = committed
     transaction = ReadTransaction(sql, names: names, calendars: calendars)
   }
 
   /// The snapshot that serves all the lines of one turn; taken at the first one that reads.
   package func snapshot() throws(CallbookError) -> ReadTransaction {
-    if !sql.isInTransaction { try sql.execute("BEGIN") }
+    if !sql.isInTransaction {
+      transaction.fields.renew(committed.fields)
+      try sql.execute("BEGIN")
+    }
     return transaction
   }
 

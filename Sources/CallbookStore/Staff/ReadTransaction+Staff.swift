@@ -13,9 +13,11 @@ extension ReadTransaction {
 
   /// Somebody by user name, closed or not.
   package func staff(user: String) throws(CallbookError) -> StaffMember? {
-    try sql.first(
+    var member = try sql.first(
       "SELECT user, uid, name, roles, state, rev, created_at FROM staff WHERE user = ?",
       { $0.bind(user) }, { row throws(CallbookError) in try StaffMember(row) })
+    if member != nil { member?.away = try absences()[user] }
+    return member
   }
 
   /// The number of a member of staff, by user name.
@@ -25,12 +27,18 @@ extension ReadTransaction {
 
   /// Everybody, in the order in which they were named.
   package func allStaff(withClosed: Bool) throws(CallbookError) -> [StaffMember] {
-    try sql.all(
+    let absences = try absences()
+    return try sql.all(
       """
       SELECT user, uid, name, roles, state, rev, created_at FROM staff
       WHERE state = 'active' OR ?
       """,
-      { $0.bind(withClosed) }, { row throws(CallbookError) in try StaffMember(row) })
+      { $0.bind(withClosed) },
+      { row throws(CallbookError) in
+        var member = try StaffMember(row)
+        member.away = absences[member.user]
+        return member
+      })
   }
 
   /// How many active members of staff are admins.

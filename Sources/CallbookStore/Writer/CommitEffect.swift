@@ -13,6 +13,8 @@ enum CommitEffect {
   case reminderFailed(ReminderID, Reason)
   /// The clock is behind the last instant at which reminders were dealt with, by so much.
   case watermarkRepaired(milliseconds: Int64)
+  /// What custom fields there are.
+  case fieldsChanged
   /// The machine's journal is told.
   case noted(NotedChange)
 }

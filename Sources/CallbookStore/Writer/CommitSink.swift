@@ -7,6 +7,7 @@ final class CommitSink: Sendable {
   private let head: Atomic<Int64>
   private let staffGeneration = Atomic<Int>(0)
   private let shopGeneration = Atomic<Int>(0)
+  private let fieldGeneration = Atomic<Int>(0)
   private let listeners = Mutex<[@Sendable () -> Void]>([])
   private let observer: any StoreObserver
   let schedule: ScheduleState
@@ -38,6 +39,9 @@ final class CommitSink: Sendable {
   /// Lets everybody know other rules.
   func publish(_ planning: Planning) { rules.withLock { $0 = planning } }
 
+  /// Grows whenever custom fields were defined or changed.
+  var fields: Int { fieldGeneration.load(ordering: .acquiring) }
+
   func listen(_ listener: @escaping @Sendable () -> Void) {
     listeners.withLock { $0.append(listener) }
   }
@@ -54,6 +58,7 @@ final class CommitSink: Sendable {
         names.remove([id.number])
       case .staffChanged: staffGeneration.add(1, ordering: .releasing)
       case .shopChanged: shopGeneration.add(1, ordering: .releasing)
+      case .fieldsChanged: fieldGeneration.add(1, ordering: .releasing)
       case .reminderFailed(let id, let reason): observer.reminderFailed(id, reason)
       case .watermarkRepaired(let milliseconds):
         observer.watermarkRepaired(milliseconds: milliseconds)

@@ -23,6 +23,7 @@ final class GroupCommit {
   private let names: NameIndex
   private let calendars: CalendarCache
   private let continuity: ContinuityLog
+  private let fields = DefinedFields()
   private let counts: CommitCounts
   private var memory: WriterMemory
   /// Whether each job of the group has a savepoint.
@@ -81,6 +82,7 @@ final class GroupCommit {
           // Should even this fail, the next BEGIN does, and everybody is told.
           sqlite3_exec(sql.handle, "ROLLBACK", nil, nil, nil)
           memory = before
+          fields.forget()
           return jobs
         }
         answers.append((job, result))
@@ -94,6 +96,7 @@ final class GroupCommit {
       try commit(hasChanges: memory.tail != before.tail, jobs: answers.count)
     } catch {
       memory = before
+      fields.forget()
       fail(answers, with: error)
       return answers.isEmpty ? failAll(rest, with: error) : rest
     }
@@ -116,7 +119,7 @@ final class GroupCommit {
       return .failure(.deadlinePassed)
     }
     let transaction = WriteTransaction(
-      sql, job, names: names, calendars: calendars,
+      sql, job, names: names, calendars: calendars, fields: fields,
       staffGeneration: committed.staff + effects.staffChanges, at: services.clock.now(),
       services: services, memory: memory)
     let hasSavepoint = isCareful || job.isDryRun
@@ -156,6 +159,7 @@ final class GroupCommit {
   }
 
   private func rollBackRequest() throws(CallbookError) {
+    fields.forget()
     try sql.execute("ROLLBACK TO request")
     try sql.execute("RELEASE request")
   }

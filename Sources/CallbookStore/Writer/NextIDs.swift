@@ -19,11 +19,14 @@ struct NextIDs {
   /// In the order of the kinds.
   private var numbers: [Int64]
   private var staff: Int64
+  private var field: Int64
 
   /// Continues above everything that the store holds and above what a restore declared as used.
   init(_ sql: SQLConnection) throws(CallbookError) {
     numbers = try Self.kinds.map { kind throws(CallbookError) in try Self.next(sql, kind) }
     staff = try sql.first("SELECT coalesce(max(id), 0) + 1 FROM staff") { $0.integer(0) } ?? 1
+    field =
+      try sql.first("SELECT coalesce(max(id), 0) + 1 FROM custom_field") { $0.integer(0) } ?? 1
   }
 
   mutating func take<Subject: Identified>() -> Identifier<Subject> {
@@ -39,6 +42,10 @@ struct NextIDs {
 
   /// The number that a kind uses next.
   func next<Subject: Identified>(_ kind: Subject.Type) -> Int64 { numbers[Self.place(of: kind)] }
+  mutating func takeField() -> Int64 {
+    defer { field += 1 }
+    return field
+  }
 
   /// The highest number in use, by the kind's letter.
   var highest: [(letter: Unicode.Scalar, number: Int64)] {

@@ -24,7 +24,8 @@ package final class WriteTransaction: ReadTransaction {
 
   init(
     _ sql: SQLConnection, _ job: WriteJob, names: NameIndex, calendars: CalendarCache,
-    staffGeneration: Int, at: Instant, services: StoreServices, memory: WriterMemory
+    fields: DefinedFields, staffGeneration: Int, at: Instant, services: StoreServices,
+    memory: WriterMemory
   ) {
     self.at = at
     self.staffGeneration = staffGeneration
@@ -34,7 +35,7 @@ package final class WriteTransaction: ReadTransaction {
     tail = memory.tail
     ids = memory.ids
     planning = memory.planning
-    super.init(sql, names: names, calendars: calendars)
+    super.init(sql, names: names, calendars: calendars, fields: fields)
   }
 
   /// Does a part of the work that may fail and leave the rest as it was.

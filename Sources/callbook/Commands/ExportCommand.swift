@@ -93,7 +93,9 @@ struct ExportCommand: Command {
     case .csv:
       // In a file for Excel, which takes one without the mark for the system's code page.
       return .csv(
-        CSVContactWriter(language ?? self.language(run.texts), hasByteOrderMark: path != nil))
+        CSVContactWriter(
+          language ?? self.language(run.texts), fields: try FieldHeadings.ofShop(run),
+          hasByteOrderMark: path != nil))
     case .vcard: return .vcard(VCardWriter(version ?? .v4))
     case .jsonLines: return .jsonLines
     }

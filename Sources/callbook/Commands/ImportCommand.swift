@@ -44,7 +44,8 @@ struct ImportCommand: Command {
         .usage, run.texts.duplicatePolicies(Self.policies), hint: "callbook help contact import")
     }
     let file = try ContactFile.open(path, encoding: encoding)
-    let source = try file.contacts()
+    let fields = file.format == .csv ? try FieldHeadings.ofShop(run) : FieldHeadings()
+    let source = try file.contacts(fields: fields)
     let name = path == "-" ? "stdin" : path.split(separator: "/").last.map(String.init) ?? path
     let rejectPath = run.given.text("reject") ?? Self.rejectPath(name, file.format)
     guard path == "-" || !Self.isSameFile(path, rejectPath) else {
@@ -57,7 +58,7 @@ struct ImportCommand: Command {
     do throws(CallbookError) {
       try work.carryOut()
       if !work.tally.unlinked.isEmpty, !run.isDryRun, path != "-" {
-        try work.link(try ContactFile.open(path, encoding: encoding).contacts())
+        try work.link(try ContactFile.open(path, encoding: encoding).contacts(fields: fields))
       }
     } catch {
       if work.tally.lastLine > 0 { run.note(run.texts.stopped(afterLine: work.tally.lastLine)) }

@@ -10,6 +10,8 @@ indirect enum ValueDescription: Sendable {
   case list(ValueDescription)
   case nullable(ValueDescription)
   case object([FieldDescription])
+  /// An object whose members are fields that the shop defined.
+  case fields
   /// Any JSON value.
   case any
 
@@ -23,7 +25,7 @@ indirect enum ValueDescription: Sendable {
     switch self {
     case .word(let words): words
     case .list(let inner), .nullable(let inner): inner.words
-    case .text, .integer, .boolean, .object, .any: nil
+    case .text, .integer, .boolean, .object, .fields, .any: nil
     }
   }
 }

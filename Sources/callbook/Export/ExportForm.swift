@@ -15,7 +15,14 @@ enum ExportForm {
   /// - Parameter item: of `contact.export`.
   func append(_ item: JSONNode, to output: inout [UInt8]) throws(CallbookError) {
     switch self {
-    case .csv(let writer): writer.append(try Self.draft(item), to: &output)
+    case .csv(let writer):
+      let draft = try Self.draft(item)
+      guard draft.fields.allSatisfy({ writer.fieldKeys.contains($0.key) }) else {
+        throw CallbookError(
+          .wrongState, "a field was defined while the contacts were being exported",
+          hint: "callbook contact export")
+      }
+      writer.append(draft, to: &output)
     case .vcard(let writer): writer.append(try Self.draft(item), to: &output)
     case .jsonLines: output += item.rawBytes + [0x0A]
     }

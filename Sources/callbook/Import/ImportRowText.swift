@@ -15,6 +15,8 @@ struct ImportRowText {
     JSONContactWriter.write(draft, into: &json)
     json.endObject()
     bytes = json.bytes
-    tokens = 36 + draft.tags.count + draft.points.count * 19 + draft.emergency.count * 9
+    tokens =
+      36 + draft.tags.count + draft.fields.count * 2 + draft.points.count * 19 + draft.emergency
+      .count * 9
   }
 }

@@ -28,6 +28,7 @@ struct CardText {
   func say(_ card: JSONNode) {
     guard let contact = card["contact"] else { return }
     sayHead(contact)
+    saySection("fields", card["fields"], ["label", "value"])
     sayPoints(contact["points"])
     saySection("emergency", card["emergency"], ["place", "name", "phone", "relation", "contact"])
     if let duplicates = card["duplicates"], duplicates.count > 0 {
@@ -44,7 +45,7 @@ struct CardText {
     for line in run.layout.wrapped(words.map(Layout.cell).joined(separator: "  ")) {
       run.say(run.layout.heading(run.layout.isolated(line)))
     }
-    let skipped: Set = ["id", "name", "title", "organisation", "points", "uuid"]
+    let skipped: Set = ["id", "name", "title", "organisation", "points", "fields", "uuid"]
     var fields = FieldList()
     for (name, value) in contact.members where !skipped.contains(name) && !value.isNull {
       let text = reply.text(value, of: name)

@@ -17,7 +17,10 @@ enum Columns {
       "reason",
     ],
     "audit.list": ["seq", "at", "user", "event", "subject", "fields", "method", "pid"],
-    "staff.list": ["user", "name", "roles", "state", "uid", "rev"],
+    "staff.list": [
+      "user", "name", "roles", "state", "from", "until", "substitute", "uid", "rev",
+    ],
+    "field.list": ["key", "label", "subject", "type", "choices", "required", "place", "state"],
     "emergency.list": ["place", "name", "phone", "relation", "contact"],
     "emergency.set": ["place", "name", "phone", "relation", "contact"],
   ]

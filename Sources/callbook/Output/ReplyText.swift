@@ -132,7 +132,9 @@ struct ReplyText {
 
   private func text(_ value: String, of name: String) -> String {
     if name == "fields" { return texts.path(value) }
-    if name == "at" || name.hasSuffix("_at") { return LocalTime.text(ofWire: value) ?? value }
+    if name == "at" || name.hasSuffix("_at") || name == "from" || name == "until" {
+      return LocalTime.text(ofWire: value) ?? value
+    }
     return texts.word(name, value)
   }
 

@@ -40,6 +40,11 @@ struct ExampleLine {
     if case .json = first.meaning {
       return [first.typed, String(decoding: value.rawBytes, as: UTF8.self)]
     }
+    if case .entry = first.meaning {
+      return value.members.flatMap { member in
+        [first.typed, "\(member.name)=\(texts(member.value).joined())"]
+      }
+    }
     if case .object(_, let form) = first.meaning {
       let short = value.elements.map { element in
         Self.short(element, form, inputs)

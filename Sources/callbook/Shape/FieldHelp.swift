@@ -23,6 +23,7 @@ struct FieldHelp {
     case .list(let element): placeholder(element)
     case .nullable(let value): placeholder(value)
     case .object, .any: "JSON"
+    case .fields: "KEY=VALUE"
     }
   }
 
@@ -31,7 +32,7 @@ struct FieldHelp {
     case .word(let words): texts.oneOf(words.map { texts.wordWithMeaning(name, $0) })
     case .list(let inner), .nullable(let inner): choices(inner, of: name)
     case .text(_, let instance?): texts.suchAs(instance)
-    case .text, .integer, .boolean, .object, .any: nil
+    case .text, .integer, .boolean, .object, .fields, .any: nil
     }
   }
 
@@ -41,7 +42,7 @@ struct FieldHelp {
     case .text: texts.characters(limits)
     case .integer: texts.numbers(limits)
     case .list: texts.times(limits)
-    case .boolean, .word, .object, .any, .nullable: nil
+    case .boolean, .word, .object, .fields, .any, .nullable: nil
     }
   }
 }

@@ -21,6 +21,8 @@ extension InputShape {
         placeholder: FieldHelp.placeholder(field.value), help: FieldHelp(derived).text(field),
         isRequired: field.isRequired, isRepeated: true, alias: name, meaning: .member(field))
       return field.isClearable ? [input, clear(field, name, "[]", texts)] : [input]
+    case .fields, .nullable(.fields):
+      return entries(field, name, derived)
     case .object, .any, .nullable(.object), .nullable(.any):
       return [
         InputShape(
@@ -43,6 +45,20 @@ extension InputShape {
     InputShape(
       name: "clear-\(name)", place: .flag, help: texts.clearHelp(name),
       meaning: .constant(field, json))
+  }
+
+  private static func entries(
+    _ field: FieldDescription, _ name: String, _ derived: DerivedTexts
+  ) -> [InputShape] {
+    let help = FieldHelp(derived).text(field)
+    return [
+      InputShape(
+        name: singular(name), place: .option, placeholder: FieldHelp.placeholder(field.value),
+        help: derived.texts.entryHelp(help), isRepeated: true, meaning: .entry(field)),
+      InputShape(
+        name: name, place: .option, placeholder: "JSON", help: derived.texts.entriesAsJSON(help),
+        meaning: .json(field)),
+    ]
   }
 
   private static func objects(

@@ -16,6 +16,8 @@ struct InputShape: Sendable {
     case constant(FieldDescription, String)
     /// One object of a list, in the short form.
     case object(FieldDescription, ObjectForm)
+    /// One member of an object of the shop's own fields: `KEY=VALUE`.
+    case entry(FieldDescription)
     /// The whole value as JSON.
     case json(FieldDescription)
   }

@@ -27,6 +27,7 @@ struct ParamsWriter {
       case .general: break
       case .constant(_, let text): json.raw(text.utf8)
       case .json: try writeJSON(first, into: &json)
+      case .entry: try writeEntries(inputs, into: &json)
       case .object: writeObjects(inputs, field, into: &json)
       case .member:
         if case .list(let element) = field.value.bare {
@@ -50,6 +51,9 @@ struct ParamsWriter {
     guard let input = inputs.first else {
       return steps.count == 1 ? "--\(first.replacing("_", with: "-"))" : pointer
     }
+    if case .entry = input.shape.meaning, steps.count > 1 {
+      return "\(input.shape.typed) \(steps[1])"
+    }
     guard steps.count > 1, let place = Int(steps[1]), inputs.indices.contains(place) else {
       return input.shape.typed
     }
@@ -63,7 +67,7 @@ struct ParamsWriter {
     guard inputs.count > 1 else { return }
     for input in inputs {
       switch input.shape.meaning {
-      case .object, .general: continue
+      case .object, .entry, .general: continue
       case .member(let field):
         if case .list = field.value.bare { continue }
       case .constant, .json: break
@@ -90,6 +94,26 @@ struct ParamsWriter {
       form.write(input.text, isFirst: isFirst, hasRank: hasRank, into: &json)
     }
     json.endArray()
+  }
+
+  private func writeEntries(
+    _ inputs: [GivenInputs.Given], into json: inout JSONWriter
+  ) throws(CallbookError) {
+    var keys: Set<String> = []
+    json.beginObject()
+    for input in inputs {
+      let parts = input.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, !parts[0].isEmpty else {
+        throw CallbookError(
+          .usage, texts.needsValue(input.shape.name, input.shape.placeholder))
+      }
+      guard keys.insert(String(parts[0])).inserted else {
+        throw CallbookError(.usage, texts.givenTwice("\(input.shape.name) \(parts[0])"))
+      }
+      json.key(String(parts[0]))
+      json.value(parts[1].isEmpty ? nil : String(parts[1]))
+    }
+    json.endObject()
   }
 
   private func writeJSON(
@@ -121,7 +145,7 @@ struct ParamsWriter {
       }
       json.value(input.text)
     case .nullable(let inner): try write(input, as: inner, into: &json)
-    case .boolean, .list, .object, .any: try writeJSON(input, into: &json)
+    case .boolean, .list, .object, .fields, .any: try writeJSON(input, into: &json)
     }
   }
 }
@@ -131,7 +155,9 @@ extension InputShape {
   var field: FieldDescription? {
     switch meaning {
     case .general: nil
-    case .member(let field), .constant(let field, _), .object(let field, _), .json(let field): field
+    case .member(let field), .constant(let field, _), .object(let field, _), .entry(let field),
+      .json(let field):
+      field
     }
   }
 }

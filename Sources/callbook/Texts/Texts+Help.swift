@@ -71,6 +71,17 @@ extension Texts {
         "有几个就写几次；不知道的留空，例如 ',199 0000 7777'。"),
     ])
   }
+  func entryHelp(_ help: String) -> String {
+    sentences([
+      help,
+      either(
+        "As KEY=VALUE, once for each; KEY= stands for no value.",
+        "写作 KEY=VALUE，有几个就写几次；KEY= 表示没有值。"),
+    ])
+  }
+  func entriesAsJSON(_ help: String) -> String {
+    sentences([help, either("As a JSON object.", "写成 JSON 对象。")])
+  }
   func asJSON(_ names: [String]) -> String {
     either(
       "As a JSON array of objects with \(names.joined(separator: ", ")).",

@@ -86,6 +86,8 @@ extension JournalEvent {
     return switch change.entry.event {
     case "staff.added": "\(actor(change)) put \(user) on the staff list: \(roles)"
     case "staff.closed": "\(actor(change)) closed \(user), who leaves the staff list"
+    case "staff.away": "\(actor(change)) noted that \(user) is or will be away"
+    case "staff.back": "\(actor(change)) noted that \(user) is back"
     default: "\(actor(change)) changed \(user) on the staff list: \(roles)"
     }
   }

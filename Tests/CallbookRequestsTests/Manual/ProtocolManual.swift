@@ -64,6 +64,7 @@ enum ProtocolManual {
     case .nullable(let wrapped): shape(wrapped)
     case .object(let schema):
       "{" + schema.fields.map { "`\($0.name)`" }.joined(separator: " ") + "}"
+    case .fields: "{key: text, number, true, false or null}"
     case .any: "anything"
     }
   }

@@ -15,7 +15,15 @@ struct MergeModel {
   init(seed: UInt64) throws {
     random = SplitMix64(seed: seed)
     store = try TestStore(seed: seed)
+    for (place, key) in Self.fields.enumerated() {
+      let field = CustomField(
+        key: key, label: key, subject: .contact, type: .text, place: place + 1,
+        createdAt: TestServices.start)
+      try change { store throws(CallbookError) in try store.insert(field) }
+    }
   }
+
+  private static let fields = ["x", "y"]
 
   /// - Returns: what does not hold.
   mutating func step() throws(CallbookError) -> [String] {
@@ -40,6 +48,7 @@ struct MergeModel {
       organisationID: organisation, tags: ["a", "b", "c"].filter { _ in isLucky(2) },
       status: isLucky(5) ? .blocked : .active, notes: text("n"), createdAt: TestServices.start,
       updatedAt: TestServices.start)
+    for key in Self.fields { contact.fields[key] = text(key).map { .text($0) } }
     for kind in 0..<any(4) { contact.points.append(point(kind)) }
     let (new, listed) = (contact, ids.filter { _ in isLucky(3) })
     try change { store throws(CallbookError) in
@@ -60,7 +69,7 @@ struct MergeModel {
 
   private mutating func editPoint() throws(CallbookError) {
     let number = Int64(any(max(1, ids.count * 2)) + 1)
-    let (action, name) = (any(4), "E\(any(100))")
+    let (action, name, value) = (any(5), "E\(any(100))", text("z"))
     try change { store throws(CallbookError) in
       guard (try? store.contact(holding: PointID(number))) != nil else { return }  // none such
       let id = try store.currentPoint(PointID(number))
@@ -73,6 +82,7 @@ struct MergeModel {
         new.points[place].removedAt = store.at
         new.points[place].isPreferred = false
       case 2: new.name = name
+      case 3: new.fields["y"] = value.map { .text($0) }
       default:
         for other in new.points.indices { new.points[other].isPreferred = false }
         new.points[place].isPreferred = new.points[place].removedAt == nil
@@ -166,6 +176,9 @@ struct MergeModel {
       }
       if part.status == .blocked, survivor.status != .blocked { wrong.append("\(id) is unblocked") }
       if !Set(part.tags).isSubset(of: survivor.tags) { wrong.append("tags of \(id) are lost") }
+      for entry in part.fields.entries where survivor.fields[entry.key] == nil {
+        wrong.append("\(entry.key) of \(id) is lost")
+      }
       if part.title != nil, survivor.title == nil { wrong.append("the title of \(id) is lost") }
     }
     return wrong

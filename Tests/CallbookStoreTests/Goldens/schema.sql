@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 CREATE TABLE calendar (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   week TEXT NOT NULL CHECK (length(week) BETWEEN 1 AND 2000),
@@ -23,6 +24,18 @@ CREATE TABLE calendar_year (
   year INTEGER PRIMARY KEY CHECK (year BETWEEN 1970 AND 9998),
   source TEXT NOT NULL CHECK (length(source) BETWEEN 1 AND 200)
 ) STRICT;
+=======
+CREATE TABLE absence (
+  staff INTEGER PRIMARY KEY REFERENCES staff (id),
+  starts_at INTEGER NOT NULL,
+  -- The first millisecond of being back; null until they say so.
+  ends_at INTEGER CHECK (ends_at > starts_at),
+  substitute INTEGER NOT NULL REFERENCES staff (id) CHECK (substitute <> staff),
+  reason TEXT CHECK (length(reason) BETWEEN 1 AND 200)
+) STRICT;
+
+CREATE INDEX absence_substitute ON absence (substitute);
+>>>>>>> eac061d (callbook: fields of the shop's own, and staff who are away)
 
 CREATE TABLE contact (
   id INTEGER PRIMARY KEY,
@@ -51,6 +64,16 @@ CREATE TABLE contact (
   CHECK ((state = 'merged') = (merged_into IS NOT NULL))
 ) STRICT;
 
+CREATE TABLE contact_field (
+  contact INTEGER NOT NULL REFERENCES contact (id),
+  field INTEGER NOT NULL REFERENCES custom_field (id),
+  value TEXT NOT NULL CHECK (length(value) BETWEEN 1 AND 500),
+  folded TEXT NOT NULL,
+  PRIMARY KEY (contact, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX contact_field_folded ON contact_field (folded, field, contact);
+
 CREATE UNIQUE INDEX contact_imported_uid ON contact (imported_uid)
   WHERE imported_uid IS NOT NULL;
 
@@ -69,6 +92,20 @@ CREATE TABLE contact_tag (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX contact_tag_folded ON contact_tag (folded, contact);
+
+CREATE TABLE custom_field (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE CHECK (length(key) BETWEEN 1 AND 32),
+  label TEXT NOT NULL CHECK (length(label) BETWEEN 1 AND 100),
+  subject TEXT NOT NULL CHECK (subject IN ('contact', 'form')),
+  type TEXT NOT NULL CHECK (type IN ('text', 'number', 'date', 'choice', 'flag')),
+  choices TEXT CHECK ((choices IS NOT NULL) = (type = 'choice')),
+  required INTEGER NOT NULL CHECK (required IN (0, 1)),
+  place INTEGER NOT NULL CHECK (place >= 1),
+  state TEXT NOT NULL CHECK (state IN ('in_use', 'retired')),
+  rev INTEGER NOT NULL CHECK (rev >= 1),
+  created_at INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE detail (
   seq INTEGER PRIMARY KEY REFERENCES ledger (seq),

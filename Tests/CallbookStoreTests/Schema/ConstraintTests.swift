@@ -51,6 +51,13 @@ struct ConstraintTests {
       INSERT INTO point (id, contact, kind, value, normal, rank, preferred, consent, do_not_use)
       VALUES (2, 1, 'email', 'b', 'b', 'primary', 1, 'unknown', 0)
       """,
+      "INSERT INTO custom_field VALUES (1, '', 'A', 'contact', 'text', NULL, 0, 1, 'in_use', 1, 0)",
+      "INSERT INTO custom_field VALUES (1, 'a', 'A', 'shop', 'text', NULL, 0, 1, 'in_use', 1, 0)",
+      "INSERT INTO custom_field VALUES (1, 'a', 'A', 'contact', 'blob', NULL, 0, 1, 'in_use', 1, 0)",
+      "INSERT INTO custom_field VALUES (1, 'a', 'A', 'form', 'choice', NULL, 0, 1, 'in_use', 1, 0)",
+      "INSERT INTO custom_field VALUES (1, 'a', 'A', 'form', 'text', 'x', 0, 1, 'in_use', 1, 0)",
+      "INSERT INTO custom_field VALUES (1, 'a', 'A', 'form', 'text', NULL, 0, 0, 'in_use', 1, 0)",
+      "INSERT INTO contact_field VALUES (1, 99, 'a', 'a')",
       "INSERT INTO contact_tag VALUES (1, '', '')", "INSERT INTO contact_tag VALUES (99, 'a', 'a')",
       "INSERT INTO contact_tag VALUES (1, 'a', 'a'), (1, 'a', 'a')",
       "INSERT INTO emergency (holder, place, name) VALUES (0, 0, 'A')",

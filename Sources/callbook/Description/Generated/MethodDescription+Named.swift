@@ -28,6 +28,11 @@ extension MethodDescription {
     "emergency.set",
     "events.subscribe",
     "events.unsubscribe",
+    "field.add",
+    "field.edit",
+    "field.list",
+    "field.restore",
+    "field.retire",
     "point.add",
     "point.edit",
     "point.prefer",
@@ -46,6 +51,8 @@ extension MethodDescription {
     "shop.edit",
     "shop.get",
     "staff.add",
+    "staff.away",
+    "staff.back",
     "staff.close",
     "staff.edit",
     "staff.list",
@@ -78,6 +85,11 @@ extension MethodDescription {
     case "emergency.set": emergencySet
     case "events.subscribe": eventsSubscribe
     case "events.unsubscribe": eventsUnsubscribe
+    case "field.add": fieldAdd
+    case "field.edit": fieldEdit
+    case "field.list": fieldList
+    case "field.restore": fieldRestore
+    case "field.retire": fieldRetire
     case "point.add": pointAdd
     case "point.edit": pointEdit
     case "point.prefer": pointPrefer
@@ -96,6 +108,8 @@ extension MethodDescription {
     case "shop.edit": shopEdit
     case "shop.get": shopGet
     case "staff.add": staffAdd
+    case "staff.away": staffAway
+    case "staff.back": staffBack
     case "staff.close": staffClose
     case "staff.edit": staffEdit
     case "staff.list": staffList
@@ -253,6 +267,9 @@ extension MethodDescription {
           value: .nullable(.text()),
           limits: 1...4000),
         FieldDescription(
+          name: "fields", help: "What the shop's own fields say of it.",
+          value: .fields),
+        FieldDescription(
           name: "points", help: "How to reach it.",
           value: .list(.object([
             FieldDescription(
@@ -398,6 +415,9 @@ extension MethodDescription {
           value: .nullable(.text()),
           limits: 1...4000, isClearable: true),
         FieldDescription(
+          name: "fields", help: "What the shop's own fields say of it; null clears one.",
+          value: .fields),
+        FieldDescription(
           name: "if_rev", help: "Only if the contact still has this revision.",
           value: .integer),
       ],
@@ -428,6 +448,9 @@ extension MethodDescription {
         FieldDescription(
           name: "tag", help: "Only those with this tag.",
           value: .nullable(.text())),
+        FieldDescription(
+          name: "fields", help: "Only those of which the shop's own fields say this.",
+          value: .fields),
         FieldDescription(
           name: "after", help: "Go on behind this contact: the `next` of the page before.",
           value: .nullable(.text(shown: "CONTACT", instance: "c12"))),
@@ -577,6 +600,9 @@ extension MethodDescription {
               value: .list(.text()),
               limits: 0...20),
             FieldDescription(
+              name: "fields", help: "What the shop's own fields say of it; all types may be texts.",
+              value: .fields),
+            FieldDescription(
               name: "uid", help: "The vCard UID, of any form.",
               value: .nullable(.text()),
               limits: 1...500),
@@ -673,6 +699,9 @@ extension MethodDescription {
         FieldDescription(
           name: "organisation", help: "Only people of this organisation.",
           value: .nullable(.text(shown: "CONTACT", instance: "c12"))),
+        FieldDescription(
+          name: "fields", help: "Only those of which the shop's own fields say this.",
+          value: .fields),
         FieldDescription(
           name: "after", help: "Go on behind this contact: the `next` of the page before.",
           value: .nullable(.text(shown: "CONTACT", instance: "c12"))),
@@ -851,6 +880,140 @@ extension MethodDescription {
           isPositional: true, isRequired: true, limits: 1...1000000),
       ],
       examples: [
+      ])
+  }
+
+  private static var fieldAdd: MethodDescription {
+    MethodDescription(
+      name: "field.add",
+      summary: "Defines one more field for contacts or callback forms.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.admin]),
+      fields: [
+        FieldDescription(
+          name: "field", help: "By which programs know it: a-z, 0-9 and _, such as size.",
+          value: .text(),
+          isPositional: true, isRequired: true, limits: 1...32),
+        FieldDescription(
+          name: "label", help: "What people call it.",
+          value: .text(),
+          isRequired: true, limits: 1...100),
+        FieldDescription(
+          name: "subject", help: "What it is a field of.",
+          value: .word(["contact", "form"]),
+          fallback: "contact"),
+        FieldDescription(
+          name: "type", help: "What its values are; for good.",
+          value: .word(["text", "number", "date", "choice", "flag"]),
+          fallback: "text"),
+        FieldDescription(
+          name: "choices", help: "Of a choice, its words in their order; once for each.",
+          value: .list(.text()),
+          limits: 0...100),
+        FieldDescription(
+          name: "required", help: "Whether it has to be filled in; what is there already stays as it is.",
+          value: .boolean),
+        FieldDescription(
+          name: "place", help: "Where it stands among the others; last when it is left out.",
+          value: .nullable(.integer),
+          limits: 1...1000),
+      ],
+      examples: [
+        #"{"field":"size","label":"店铺规模","type":"choice","choices":["小","中","大"]}"#,
+      ])
+  }
+
+  private static var fieldEdit: MethodDescription {
+    MethodDescription(
+      name: "field.edit",
+      summary: "Changes what a field is called, whether it is required, its place, and adds choices.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.admin]),
+      fields: [
+        FieldDescription(
+          name: "field", help: "The field's key.",
+          value: .text(),
+          isPositional: true, isRequired: true, limits: 1...32),
+        FieldDescription(
+          name: "label", help: "What people call it.",
+          value: .nullable(.text()),
+          limits: 1...100),
+        FieldDescription(
+          name: "add", help: "One more choice, behind the others; once for each.",
+          value: .list(.text()),
+          limits: 0...100),
+        FieldDescription(
+          name: "required", help: "Whether it has to be filled in; what is there already stays as it is.",
+          value: .nullable(.boolean)),
+        FieldDescription(
+          name: "place", help: "Where it stands among the others.",
+          value: .nullable(.integer),
+          limits: 1...1000),
+        FieldDescription(
+          name: "if_rev", help: "Only if the definition still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"field":"level","add":["银卡"],"required":true}"#,
+      ])
+  }
+
+  private static var fieldList: MethodDescription {
+    MethodDescription(
+      name: "field.list",
+      summary: "Lists the fields that the shop defined, in the order in which they are shown.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "subject", help: "Only those of this.",
+          value: .nullable(.word(["contact", "form"]))),
+        FieldDescription(
+          name: "retired", help: "Those that take no new values, too.",
+          value: .boolean),
+      ],
+      examples: [
+        #"{"subject":"contact"}"#,
+      ])
+  }
+
+  private static var fieldRestore: MethodDescription {
+    MethodDescription(
+      name: "field.restore",
+      summary: "Lets a retired field take values again.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.admin]),
+      fields: [
+        FieldDescription(
+          name: "field", help: "The field's key.",
+          value: .text(),
+          isPositional: true, isRequired: true, limits: 1...32),
+        FieldDescription(
+          name: "if_rev", help: "Only if the definition still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"field":"level"}"#,
+      ])
+  }
+
+  private static var fieldRetire: MethodDescription {
+    MethodDescription(
+      name: "field.retire",
+      summary: "Lets a field take no new values; those that there are can still be read.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.admin]),
+      fields: [
+        FieldDescription(
+          name: "field", help: "The field's key.",
+          value: .text(),
+          isPositional: true, isRequired: true, limits: 1...32),
+        FieldDescription(
+          name: "if_rev", help: "Only if the definition still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"field":"level"}"#,
       ])
   }
 
@@ -1269,6 +1432,61 @@ extension MethodDescription {
       ],
       examples: [
         #"{"user":"dan","role":["agent"],"name":"王芳"}"#,
+      ])
+  }
+
+  private static var staffAway: MethodDescription {
+    MethodDescription(
+      name: "staff.away",
+      summary: "Says that somebody is or will be away, and who stands in for them.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin]),
+      fields: [
+        FieldDescription(
+          name: "user", help: "Unix user name; you yourself when it is left out.",
+          value: .text(),
+          isPositional: true, limits: 1...64),
+        FieldDescription(
+          name: "substitute", help: "Who stands in meanwhile: a user name.",
+          value: .text(),
+          isRequired: true, limits: 1...64),
+        FieldDescription(
+          name: "from", help: "From then on; when it is left out as planned already, else from now on.",
+          value: .text(shown: "TIME")),
+        FieldDescription(
+          name: "until", help: "Back from then on; when it is left out as planned already, else until staff.back.",
+          value: .nullable(.text(shown: "TIME")),
+          isClearable: true),
+        FieldDescription(
+          name: "reason", help: "Why, for those who plan.",
+          value: .nullable(.text()),
+          limits: 1...200, isClearable: true),
+        FieldDescription(
+          name: "if_rev", help: "Only if the record still has this revision.",
+          value: .integer),
+      ],
+      examples: [
+        #"{"user":"carol","until":"2026-12-06T18:00:00+08:00","substitute":"bob"}"#,
+      ])
+  }
+
+  private static var staffBack: MethodDescription {
+    MethodDescription(
+      name: "staff.back",
+      summary: "Says that somebody is back, or will not be away after all.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin]),
+      fields: [
+        FieldDescription(
+          name: "user", help: "Unix user name; you yourself when it is left out.",
+          value: .nullable(.text()),
+          isPositional: true, limits: 1...64),
+        FieldDescription(
+          name: "if_rev", help: "Only if the record still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"user":"carol"}"#,
       ])
   }
 

@@ -103,5 +103,8 @@ extension ChineseDescriptions {
     ),
     ("The contact that became part of another.", "已并入他人的联系人。"),
     ("Only if what it is part of still has this revision.", "仅当它所并入的联系人仍是这个版本时才执行。"),
+    ("What the shop's own fields say of it.", "自定义字段的内容。"),
+    ("What the shop's own fields say of it; null clears one.", "自定义字段的内容；null 表示清空。"),
+    ("Only those of which the shop's own fields say this.", "只列出自定义字段为此值的。"),
   ]
 }

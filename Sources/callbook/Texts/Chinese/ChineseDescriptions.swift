@@ -14,6 +14,7 @@ enum ChineseDescriptions {
     case "contact": contact
     case "emergency": emergency
     case "events": events
+    case "field": field
     case "point": point
     case "policy": policy
     case "reminder": reminder
