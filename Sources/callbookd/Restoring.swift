@@ -15,7 +15,8 @@ enum Restoring {
         in: directory,
         services: StoreServices(
           clock: SystemClock(), randomness: SystemRandomness(),
-          monotonicMilliseconds: Monotonic.milliseconds), actor: actor)
+          monotonicMilliseconds: Monotonic.milliseconds, zoneRules: TimeZoneDatabase.rules),
+        actor: actor)
       print(text(restored, from: file, settings), terminator: "")
     } catch {
       throw Failure.exit(error)

@@ -41,7 +41,7 @@ import Testing
   @Test func `a year is imported from JSON and from iCalendar, dry first`() throws {
     let daemon = try TestDaemon()
     let path = daemon.directory + "/2031.json"
-    try Files.write(
+    try write(
       Array(
         #"{"years":{"2031":{"off":["2031-01-01/2031-01-03","2031-10-01/2031-10-02"],"on":["2031-01-05"]}}}"#
           .utf8), to: path)
@@ -62,7 +62,7 @@ import Testing
     let daemon = try TestDaemon()
     let path = daemon.directory + "/holidays.ics"
     let event = "BEGIN:VEVENT\nDTSTART;VALUE=DATE:"
-    try Files.write(
+    try write(
       Array(
         ("BEGIN:VCALENDAR\n\(event)20261001\nDTEND;VALUE=DATE:20261009\nSUMMARY:国庆节 休\nEND:VEVENT\n"
           + "\(event)20260819\nSUMMARY:七夕节\nEND:VEVENT\nEND:VCALENDAR\n").utf8), to: path)

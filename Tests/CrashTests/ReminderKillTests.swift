@@ -11,7 +11,7 @@ struct ReminderKillTests {
   private static let seed: UInt64 = 20_261_122
 
   @Test func `each reminder fires once, however often the daemon is killed meanwhile`() throws {
-    let area = try StateArea()
+    let area = try TestDirectory()
     var random = SplitMix64(seed: Self.seed)
     for round in 1...Self.rounds {
       try add(area, round)
@@ -31,7 +31,7 @@ struct ReminderKillTests {
     try check(area)
   }
 
-  private func add(_ area: StateArea, _ round: Int) throws {
+  private func add(_ area: TestDirectory, _ round: Int) throws {
     let daemon = try Daemon(in: area)
     try #require(try daemon.isReady(), "round \(round): \(daemon.output)")
     let client = try #require(Client(area.socket))
@@ -43,12 +43,12 @@ struct ReminderKillTests {
   }
 
   /// Behind the program's back, because nothing that can be asked for makes a review due at once.
-  private func makeDue(_ area: StateArea) throws {
+  private func makeDue(_ area: TestDirectory) throws {
     try SQLConnection(checkpointing: area.store).execute(
       script: "UPDATE reminder SET due = 1000 WHERE state = 'pending'")
   }
 
-  private func check(_ area: StateArea) throws {
+  private func check(_ area: TestDirectory) throws {
     let sql = try SQLConnection(readingStoreAt: area.store)
     func count(_ query: StaticString) throws -> Int {
       try sql.first(query) { Int($0.integer(0)) } ?? -1

@@ -39,7 +39,8 @@ struct StoreFileCheck {
     let known = try heads(instance).filter { $0.seq <= tail.seq }
     try sql.execute("BEGIN")
     verdict = try ReadTransaction(
-      sql, names: NameIndex(), calendars: CalendarCache { _ in nil }).verifyLedger(heads: known)
+      sql, names: NameIndex(), calendars: CalendarCache { _ in nil }
+    ).verifyLedger(heads: known)
     _ = sql.endReading()
   }
 

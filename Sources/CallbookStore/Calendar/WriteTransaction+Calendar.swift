@@ -71,7 +71,7 @@ extension WriteTransaction {
     _ event: String, _ changes: [FieldChange]
   ) throws(CallbookError) -> Int64 {
     guard !changes.isEmpty else { return try calendarRev() }
-    let token = UniqueID(randomness.next128()).bytes
+    let token = UniqueID(services.randomness.next128()).bytes
     try sql.execute("UPDATE calendar SET rev = rev + 1, token = ?") { $0.bind(token) }
     try record(event, .calendar, changes)
     try planningChanged()

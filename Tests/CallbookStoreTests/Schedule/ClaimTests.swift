@@ -1,4 +1,5 @@
 import CallbookModel
+import CallbookTesting
 import Testing
 
 @testable import CallbookStore

@@ -1,4 +1,5 @@
 import CallbookModel
+import CallbookTesting
 import Synchronization
 
 @testable import CallbookStore

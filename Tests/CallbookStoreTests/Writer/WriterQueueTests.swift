@@ -62,7 +62,8 @@ struct WriterQueueTests {
         names: names, tail: LedgerTail(seq: 0, hash: []), schedule: ScheduleState(),
         planning: Planning(policy: Policy(), calendar: .unused, revision: 1),
         observer: observer), names: names,
-      calendars: CalendarCache { _ in nil }, continuity: try ContinuityLog(in: state), check: PageCheck(in: state),
+      calendars: CalendarCache { _ in nil }, continuity: try ContinuityLog(in: state),
+      check: PageCheck(in: state),
       checkpointer: Checkpointer(path: state.store) { observer.checkpointFailed($0) },
       observer: observer)
     let answers = Answers(count: 3)

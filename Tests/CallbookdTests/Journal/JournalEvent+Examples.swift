@@ -20,7 +20,8 @@ extension JournalEvent {
           head: LedgerTail(seq: 7, hash: [UInt8](repeating: 0x0A, count: 32)), milliseconds: 12)),
       .backupFailed(CallbookError(.diskFull, "no backup was made: the disk is full")),
       .reminderFailed(ReminderID(7), .storeCorrupt), .watermarkRepaired(milliseconds: 3_600_000),
-      .calendarMissing([2027]), .clockStepped(milliseconds: -3_600_000), .watchdogWithheld([.loop(1), .writer, .executor]),
+      .calendarMissing([2027]), .clockStepped(milliseconds: -3_600_000),
+      .watchdogWithheld([.loop(1), .writer, .executor]),
       .watchdogResumed, .messagesDropped(3),
       .managerUnreachable(SystemError("sd_notify", code: ENOENT)),
     ]
