@@ -44,8 +44,8 @@ enum Migration002 {
       planned_seq INTEGER NOT NULL,
       retries INTEGER NOT NULL DEFAULT 0 CHECK (retries >= 0),
       retry_at INTEGER,
-      state TEXT NOT NULL
-        CHECK (state IN ('pending', 'fired', 'merged', 'withdrawn', 'expired', 'failed')),
+      state TEXT NOT NULL CHECK (state IN ('pending', 'fired') OR state IN ('merged', 'withdrawn')
+        OR state IN ('expired', 'failed')),
       ended_at INTEGER,
       ended_seq INTEGER,
       late INTEGER NOT NULL DEFAULT 0 CHECK (late IN (0, 1)),
@@ -57,7 +57,7 @@ enum Migration002 {
       CHECK (retry_at IS NULL OR state = 'pending'),
       CHECK (late = 0 OR state = 'fired'),
       CHECK ((merged_into IS NOT NULL) = (state = 'merged')),
-      CHECK ((reason IS NOT NULL) = (state IN ('withdrawn', 'expired', 'failed')))
+      CHECK ((reason IS NOT NULL) = (state IN ('withdrawn', 'expired') OR state = 'failed'))
     ) STRICT;
     CREATE INDEX reminder_wake ON reminder (coalesce(retry_at, due)) WHERE state = 'pending';
     -- What was withdrawn may come back; anything else happens once.

@@ -8,7 +8,8 @@ enum Migration004 {
       key TEXT NOT NULL UNIQUE CHECK (length(key) BETWEEN 1 AND 32),
       label TEXT NOT NULL CHECK (length(label) BETWEEN 1 AND 100),
       subject TEXT NOT NULL CHECK (subject IN ('contact', 'form')),
-      type TEXT NOT NULL CHECK (type IN ('text', 'number', 'date', 'choice', 'flag')),
+      type TEXT NOT NULL
+        CHECK (type IN ('text', 'number') OR type IN ('date', 'choice') OR type = 'flag'),
       choices TEXT CHECK ((choices IS NOT NULL) = (type = 'choice')),
       required INTEGER NOT NULL CHECK (required IN (0, 1)),
       place INTEGER NOT NULL CHECK (place >= 1),

@@ -53,9 +53,7 @@ extension JournalEvent {
     case .watermarkRepaired(let milliseconds):
       "the clock is \(milliseconds / 1000) s behind the last reminder that was dealt with; "
         + "what fired stays fired"
-    case .calendarMissing(let years):
-      "the holidays of \(years.map(String.init).joined(separator: " and ")) are not known: "
-        + "what falls due is planned by the weekly hours"
+    case .calendarMissing(let years): Self.sentence(ofYears: years)
     case .clockStepped(let milliseconds): Self.sentence(ofStep: milliseconds)
     case .watchdogWithheld(let parts):
       "the watchdog is not fed: no answer from "
@@ -68,6 +66,11 @@ extension JournalEvent {
 }
 
 extension JournalEvent {
+  private static func sentence(ofYears years: [Int]) -> String {
+    "the holidays of \(years.map(String.init).joined(separator: " and ")) are not known: "
+      + "what falls due is planned by the weekly hours"
+  }
+
   private static func sentence(of change: SettingsChange) -> String {
     var parts: [String] = []
     if !change.applied.isEmpty {

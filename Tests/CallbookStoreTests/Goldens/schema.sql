@@ -1,4 +1,14 @@
-<<<<<<< HEAD
+CREATE TABLE absence (
+  staff INTEGER PRIMARY KEY REFERENCES staff (id),
+  starts_at INTEGER NOT NULL,
+  -- The first millisecond of being back; null until they say so.
+  ends_at INTEGER CHECK (ends_at > starts_at),
+  substitute INTEGER NOT NULL REFERENCES staff (id) CHECK (substitute <> staff),
+  reason TEXT CHECK (length(reason) BETWEEN 1 AND 200)
+) STRICT;
+
+CREATE INDEX absence_substitute ON absence (substitute);
+
 CREATE TABLE calendar (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   week TEXT NOT NULL CHECK (length(week) BETWEEN 1 AND 2000),
@@ -24,18 +34,6 @@ CREATE TABLE calendar_year (
   year INTEGER PRIMARY KEY CHECK (year BETWEEN 1970 AND 9998),
   source TEXT NOT NULL CHECK (length(source) BETWEEN 1 AND 200)
 ) STRICT;
-=======
-CREATE TABLE absence (
-  staff INTEGER PRIMARY KEY REFERENCES staff (id),
-  starts_at INTEGER NOT NULL,
-  -- The first millisecond of being back; null until they say so.
-  ends_at INTEGER CHECK (ends_at > starts_at),
-  substitute INTEGER NOT NULL REFERENCES staff (id) CHECK (substitute <> staff),
-  reason TEXT CHECK (length(reason) BETWEEN 1 AND 200)
-) STRICT;
-
-CREATE INDEX absence_substitute ON absence (substitute);
->>>>>>> eac061d (callbook: fields of the shop's own, and staff who are away)
 
 CREATE TABLE contact (
   id INTEGER PRIMARY KEY,
@@ -98,7 +96,8 @@ CREATE TABLE custom_field (
   key TEXT NOT NULL UNIQUE CHECK (length(key) BETWEEN 1 AND 32),
   label TEXT NOT NULL CHECK (length(label) BETWEEN 1 AND 100),
   subject TEXT NOT NULL CHECK (subject IN ('contact', 'form')),
-  type TEXT NOT NULL CHECK (type IN ('text', 'number', 'date', 'choice', 'flag')),
+  type TEXT NOT NULL
+    CHECK (type IN ('text', 'number') OR type IN ('date', 'choice') OR type = 'flag'),
   choices TEXT CHECK ((choices IS NOT NULL) = (type = 'choice')),
   required INTEGER NOT NULL CHECK (required IN (0, 1)),
   place INTEGER NOT NULL CHECK (place >= 1),
@@ -236,8 +235,8 @@ CREATE TABLE reminder (
   planned_seq INTEGER NOT NULL,
   retries INTEGER NOT NULL DEFAULT 0 CHECK (retries >= 0),
   retry_at INTEGER,
-  state TEXT NOT NULL
-    CHECK (state IN ('pending', 'fired', 'merged', 'withdrawn', 'expired', 'failed')),
+  state TEXT NOT NULL CHECK (state IN ('pending', 'fired') OR state IN ('merged', 'withdrawn')
+    OR state IN ('expired', 'failed')),
   ended_at INTEGER,
   ended_seq INTEGER,
   late INTEGER NOT NULL DEFAULT 0 CHECK (late IN (0, 1)),
@@ -249,7 +248,7 @@ CREATE TABLE reminder (
   CHECK (retry_at IS NULL OR state = 'pending'),
   CHECK (late = 0 OR state = 'fired'),
   CHECK ((merged_into IS NOT NULL) = (state = 'merged')),
-  CHECK ((reason IS NOT NULL) = (state IN ('withdrawn', 'expired', 'failed')))
+  CHECK ((reason IS NOT NULL) = (state IN ('withdrawn', 'expired') OR state = 'failed'))
 ) STRICT;
 
 CREATE UNIQUE INDEX reminder_once ON reminder (subject_kind, subject, kind, occurrence, due)

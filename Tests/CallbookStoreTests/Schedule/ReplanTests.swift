@@ -50,8 +50,8 @@ struct ReplanTests {
     let due = try store.read { store throws(CallbookError) in
       try store.reminders(where: "state = 'pending'") { _ in }.map(\.reminder.due)
     }
-    #expect(due == Array(repeating: Instant("2026-12-22T09:00:00Z"), count: count))
-    #expect(store.store.schedule.current.next == Instant("2026-12-22T09:00:00Z"))
+    #expect(due == Array(repeating: Instant("2026-12-22T09:00:00+08:00"), count: count))
+    #expect(store.store.schedule.current.next == Instant("2026-12-22T09:00:00+08:00"))
   }
 
   @Test func `nothing fires by a rule that holds no more`() throws {

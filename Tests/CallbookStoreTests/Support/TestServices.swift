@@ -34,7 +34,7 @@ final class TestServices: Sendable {
         let passing = self.millisecondsALook.load(ordering: .relaxed)
         return self.milliseconds.add(passing, ordering: .relaxed).newValue
       },
-      zoneRules: { _ in .utc }, subjects: subjects)
+      zoneRules: MachineZones.known, subjects: subjects)
   }
 }
 

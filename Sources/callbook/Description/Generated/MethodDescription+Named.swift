@@ -11,6 +11,9 @@ extension MethodDescription {
     "backup.create",
     "backup.list",
     "backup.verify",
+    "calendar.get",
+    "calendar.import",
+    "calendar.set",
     "contact.add",
     "contact.card",
     "contact.duplicates",
@@ -68,6 +71,9 @@ extension MethodDescription {
     case "backup.create": backupCreate
     case "backup.list": backupList
     case "backup.verify": backupVerify
+    case "calendar.get": calendarGet
+    case "calendar.import": calendarImport
+    case "calendar.set": calendarSet
     case "contact.add": contactAdd
     case "contact.card": contactCard
     case "contact.duplicates": contactDuplicates
@@ -209,6 +215,97 @@ extension MethodDescription {
       ],
       examples: [
         "{}",
+      ])
+  }
+
+  private static var calendarGet: MethodDescription {
+    MethodDescription(
+      name: "calendar.get",
+      summary: "Says when the shop works: its week, the years known, the days that differ.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .courier, .auditor], isForCaretaker: true),
+      fields: [
+        FieldDescription(
+          name: "from", help: "First day whose differences are shown; the year's first when missing.",
+          value: .nullable(.text(shown: "YYYY-MM-DD"))),
+        FieldDescription(
+          name: "to", help: "Last day whose differences are shown, at most two years on.",
+          value: .nullable(.text(shown: "YYYY-MM-DD"))),
+        FieldDescription(
+          name: "at", help: "A point in time of which is said whether the shop works; now when missing.",
+          value: .nullable(.text(shown: "TIME"))),
+      ],
+      examples: [
+        #"{"from":"2026-09-28","to":"2026-10-11"}"#,
+      ])
+  }
+
+  private static var calendarImport: MethodDescription {
+    MethodDescription(
+      name: "calendar.import",
+      summary: "Takes over what was published for years: days off, and weekends that are worked.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.manager, .admin]),
+      fields: [
+        FieldDescription(
+          name: "years", help: "The years, each whole: it replaces what was known of it.",
+          value: .list(.object([
+            FieldDescription(
+              name: "year", help: "The year.",
+              value: .integer,
+              isRequired: true, limits: 1970...9998),
+            FieldDescription(
+              name: "off", help: "Days off: dates, or two with a slash between.",
+              value: .list(.text(shown: "YYYY-MM-DD[/YYYY-MM-DD]")),
+              isRequired: true, limits: 1...200),
+            FieldDescription(
+              name: "on", help: "Days of weekends that are worked (调休).",
+              value: .list(.text(shown: "YYYY-MM-DD[/YYYY-MM-DD]")),
+              limits: 0...200),
+            FieldDescription(
+              name: "source", help: "Who published it and when.",
+              value: .text(),
+              isRequired: true, limits: 1...200),
+          ])),
+          isRequired: true, limits: 1...20),
+        FieldDescription(
+          name: "region", help: "The country that the file is of; refused when the shop's is another.",
+          value: .nullable(.text()),
+          limits: 2...2),
+      ],
+      examples: [
+        #"{"years":[{"year":2031,"off":["2031-01-01","2031-10-01/2031-10-07"],"on":["2031-09-27"],"source":"an example"}]}"#,
+      ])
+  }
+
+  private static var calendarSet: MethodDescription {
+    MethodDescription(
+      name: "calendar.set",
+      summary: "Changes the shop's opening hours, of the week or of single days.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.manager, .admin]),
+      fields: [
+        FieldDescription(
+          name: "week", help: "Hours of the week, such as Mon-Fri 09:00-12:00,13:30-18:00; Sat 10:00-16:00.",
+          value: .nullable(.text(shown: "DAYS HH:MM-HH:MM[,…][; …]"))),
+        FieldDescription(
+          name: "days", help: "Single days, each a date or two with a slash between.",
+          value: .list(.text(shown: "YYYY-MM-DD[/YYYY-MM-DD]")),
+          limits: 0...100),
+        FieldDescription(
+          name: "hours", help: "Hours of these days, such as 10:00-15:00, or closed.",
+          value: .nullable(.text(shown: "closed|HH:MM-HH:MM[,…]"))),
+        FieldDescription(
+          name: "clear", help: "Have these days as week and holidays say again.",
+          value: .boolean),
+        FieldDescription(
+          name: "if_rev", help: "Only if the calendar still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"week":"Mon-Fri 09:00-12:00,13:30-18:00; Sat 10:00-16:00"}"#,
+        #"{"days":["2026-12-30/2026-12-31"],"hours":"closed"}"#,
+        #"{"days":["2026-12-30"],"clear":true}"#,
       ])
   }
 
