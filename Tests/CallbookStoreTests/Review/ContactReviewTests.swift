@@ -30,7 +30,7 @@ struct ContactReviewTests {
     let planned = try reminders(store, id)
     #expect(planned.count == 1)
     // Added on Sunday 22 November 2026; 22 February 2027 is a Monday of a year not known yet.
-    #expect(planned[0].reminder.due == Instant("2027-02-22T09:00:00Z"))
+    #expect(planned[0].reminder.due == Instant("2027-02-22T09:00:00+08:00"))
     #expect(planned[0].reminder.isProvisional)
     #expect(planned[0].reminder.rule == "review.cycle.merchant")
     #expect(planned[0].reminder.audience == .role(.manager))
@@ -45,7 +45,7 @@ struct ContactReviewTests {
     #expect(try store.claim().fired == 1)
     let review = try store.read { store throws(CallbookError) in try store.openReview(of: id) }
     #expect(review?.id == ReviewID(1))
-    #expect(review?.due == Instant("2027-02-22T09:00:00Z"))
+    #expect(review?.due == Instant("2027-02-22T09:00:00+08:00"))
     #expect(try reminders(store, id).map(\.state) == [.fired])
     let events = try store.read { store throws(CallbookError) in
       try store.ledger(after: 0, limit: 10).map { "\($0.event) \($0.subject.number)" }
@@ -63,14 +63,14 @@ struct ContactReviewTests {
     try edit(store, id) { $0.points[0].verifiedOn = CalendarDate("2026-12-20") }
     let planned = try reminders(store, id)
     #expect(planned.map(\.state) == [.withdrawn, .pending])
-    #expect(planned[1].reminder.due == Instant("2027-03-22T09:00:00Z"))
+    #expect(planned[1].reminder.due == Instant("2027-03-22T09:00:00+08:00"))
   }
 
   @Test func `another category has another cycle, and some have none`() throws {
     let store = try TestStore()
     let id = try store.add("A")
     try edit(store, id) { $0.category = .installer }
-    #expect(try reminders(store, id)[0].reminder.due == Instant("2027-05-24T09:00:00Z"))
+    #expect(try reminders(store, id)[0].reminder.due == Instant("2027-05-24T09:00:00+08:00"))
     #expect(try reminders(store, id)[0].reminder.rule == "review.cycle.installer")
     try edit(store, id) { $0.category = .other }
     #expect(try reminders(store, id).map(\.state) == [.withdrawn])
@@ -90,7 +90,7 @@ struct ContactReviewTests {
     }
     let monthly = try reminders(store, id)
     #expect(monthly.map(\.reminder.rule) == ["review.cycle.emergency"])
-    #expect(monthly[0].reminder.due == Instant("2026-12-22T09:00:00Z"))
+    #expect(monthly[0].reminder.due == Instant("2026-12-22T09:00:00+08:00"))
     try store.change { store throws(CallbookError) in
       try store.setEmergencyList(of: .shop, to: [])
       return []
