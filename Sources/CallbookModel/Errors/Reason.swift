@@ -24,6 +24,7 @@ package enum Reason: String, Sendable, CaseIterable {
   case notOwner = "NOT_OWNER"
   case lastAdmin = "LAST_ADMIN"
   case holdsContacts = "HOLDS_CONTACTS"
+  case holdsCallbacks = "HOLDS_CALLBACKS"
 
   // what
   case notFound = "NOT_FOUND"
@@ -91,7 +92,8 @@ package enum Reason: String, Sendable, CaseIterable {
     case .notFound: .notFound
     case .revisionConflict: .conflict
     case .alreadyExists: .alreadyExists
-    case .lastAdmin, .holdsContacts, .wrongState, .nothingToRestore, .otherHistory, .chainBroken,
+    case .lastAdmin, .holdsContacts, .holdsCallbacks, .wrongState, .nothingToRestore, .otherHistory,
+      .chainBroken,
       .storeInUse, .storeNewer, .storeCorrupt, .storeUnwritable, .socketInUse,
       .socketUnusable, .fileUnreadable, .fileUnwritable, .protocolMismatch, .notCallbook:
       .failedPrecondition

@@ -23,6 +23,20 @@ package struct Policy: Sendable, Equatable {
   package var callbackMostAttempts = 5
   /// Working minutes that a callback may be overdue before a manager hears of it.
   package var callbackEscalateMinutes = 480
+  // Working minutes from what happened to the callback that it plans; nil plans none.
+  package var callbackAfterFirstSettlement: Int? = 0
+  package var callbackAfterAppointment: Int? = 480
+  package var callbackAfterComplaint: Int? = 480
+  package var callbackAfterNumberChange: Int?
+  package var callbackAfterLowSatisfaction: Int? = 240
+  /// How often a merchant is called whom nobody else called; nil for never.
+  package var callbackCareMerchant: CalendarCycle?
+  /// Whether whoever looks after a contact makes its callbacks.
+  package var callbackByOwner = true
+  /// The highest satisfaction that counts as low.
+  package var formLowSatisfaction = 2
+  /// Whether whoever looks after a contact may say how satisfied it is.
+  package var formSatisfactionByOwner = true
 
   package init() {}
 }

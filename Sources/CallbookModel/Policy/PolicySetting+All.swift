@@ -1,7 +1,7 @@
 extension PolicySetting {
   /// Every setting, in the order in which they are shown. Another one is a property of ``Policy`` and
   /// a row here.
-  package static let all: [PolicySetting] = review + callback
+  package static let all: [PolicySetting] = review + callback + callbackRule + form
 
   private static let review = [
     PolicySetting(
@@ -47,5 +47,38 @@ extension PolicySetting {
     PolicySetting(
       "callback.escalate", \.callbackEscalateMinutes, .workingMinutes, in: 1...9600,
       "How long a callback is overdue before a manager is told."),
+    PolicySetting(
+      "callback.by_owner", \.callbackByOwner, .answer,
+      "Whether whoever looks after a contact makes its callbacks; else customer service in turn."),
+  ]
+
+  private static let callbackRule = [
+    PolicySetting(
+      "callback.after.first_settlement", \.callbackAfterFirstSettlement, .workingMinutesOrNone,
+      in: 0...9600, "When to call after the first settlement of a terminal."),
+    PolicySetting(
+      "callback.after.appointment", \.callbackAfterAppointment, .workingMinutesOrNone,
+      in: 0...9600, "When to call after an appointment was completed."),
+    PolicySetting(
+      "callback.after.complaint", \.callbackAfterComplaint, .workingMinutesOrNone, in: 0...9600,
+      "When to call after a complaint was resolved."),
+    PolicySetting(
+      "callback.after.number_change", \.callbackAfterNumberChange, .workingMinutesOrNone,
+      in: 0...9600, "When to call after a phone number was changed."),
+    PolicySetting(
+      "callback.after.low_satisfaction", \.callbackAfterLowSatisfaction, .workingMinutesOrNone,
+      in: 0...9600, "When to call after a customer was dissatisfied."),
+    PolicySetting(
+      "callback.care.merchant", \.callbackCareMerchant, .cycle,
+      "How often a merchant is called whom nobody else called."),
+  ]
+
+  private static let form = [
+    PolicySetting(
+      "form.low_satisfaction", \.formLowSatisfaction, .count, in: 1...4,
+      "The highest satisfaction that counts as low and plans a callback."),
+    PolicySetting(
+      "form.satisfaction_by_owner", \.formSatisfactionByOwner, .answer,
+      "Whether whoever looks after a contact may say how satisfied it is."),
   ]
 }

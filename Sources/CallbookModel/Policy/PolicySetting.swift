@@ -15,10 +15,13 @@ package struct PolicySetting: Sendable {
     /// An ISO 8601 period such as `P3M`, or `none`.
     case cycle
     case workingMinutes = "working minutes"
+    case workingMinutesOrNone = "working minutes, or none"
     case workingDays = "working days"
     case count
     /// Numbers of working minutes with spaces between.
     case listOfWorkingMinutes = "list of working minutes"
+    /// `yes` or `no`.
+    case answer = "yes or no"
   }
 
   init<Value: PolicyValue>(
@@ -56,7 +59,8 @@ package struct PolicySetting: Sendable {
     let bounds = range.map { "\($0.lowerBound) to \($0.upperBound)" } ?? ""
     return switch unit {
     case .cycle: "a cycle such as P3M, or none"
-    case .workingMinutes, .workingDays: "\(bounds) \(unit.rawValue)"
+    case .answer: "yes or no"
+    case .workingMinutes, .workingDays, .workingMinutesOrNone: "\(bounds) \(unit.rawValue)"
     case .count: bounds
     case .listOfWorkingMinutes:
       "1 to \(PolicyValueLimits.mostListed) numbers of working minutes from \(bounds), such as "

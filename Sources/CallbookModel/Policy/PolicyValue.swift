@@ -27,6 +27,20 @@ extension Int: PolicyValue {
   func isWithin(_ range: ClosedRange<Int>) -> Bool { range.contains(self) }
 }
 
+extension Bool: PolicyValue {
+  init?(policyText: String) {
+    switch policyText {
+    case "yes": self = true
+    case "no": self = false
+    default: return nil
+    }
+  }
+
+  var policyText: String { self ? "yes" : "no" }
+
+  func isWithin(_ range: ClosedRange<Int>) -> Bool { true }
+}
+
 extension [Int]: PolicyValue {
   init?(policyText: String) {
     let words = policyText.split(separator: " ")
@@ -42,19 +56,30 @@ extension [Int]: PolicyValue {
   func isWithin(_ range: ClosedRange<Int>) -> Bool { allSatisfy(range.contains) }
 }
 
-extension CalendarCycle?: PolicyValue {
-  private static var none: String { "none" }
+/// What may be switched off: `none`.
+extension Optional: PolicyValue where Wrapped: PolicyValue {
+  private static var noneText: String { "none" }
 
   init?(policyText: String) {
-    if policyText == Self.none {
+    if policyText == Self.noneText {
       self = nil
       return
     }
-    guard let cycle = CalendarCycle(policyText) else { return nil }
-    self = cycle
+    guard let value = Wrapped(policyText: policyText) else { return nil }
+    self = value
   }
 
-  var policyText: String { self?.description ?? Self.none }
+  var policyText: String { self?.policyText ?? Self.noneText }
+
+  func isWithin(_ range: ClosedRange<Int>) -> Bool { self?.isWithin(range) ?? true }
+}
+
+extension CalendarCycle: PolicyValue {
+  init?(policyText: String) {
+    self.init(policyText)
+  }
+
+  var policyText: String { description }
 
   func isWithin(_ range: ClosedRange<Int>) -> Bool { true }
 }

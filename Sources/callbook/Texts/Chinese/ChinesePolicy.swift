@@ -28,10 +28,25 @@ enum ChinesePolicy {
     ),
     ("How many attempts are made before a callback is given up.", "回访最多尝试几次后放弃。"),
     ("How long a callback is overdue before a manager is told.", "回访逾期多久后通知主管。"),
+    (
+      "Whether whoever looks after a contact makes its callbacks; else customer service in turn.",
+      "回访是否由联系人的负责人来做；否则由客服轮流。"
+    ),
+    ("When to call after the first settlement of a terminal.", "终端首次出账后多久回访。"),
+    ("When to call after an appointment was completed.", "预约完成后多久回访。"),
+    ("When to call after a complaint was resolved.", "投诉解决后多久回访。"),
+    ("When to call after a phone number was changed.", "电话号码变更后多久回访。"),
+    ("When to call after a customer was dissatisfied.", "客户不满意后多久回访。"),
+    ("How often a merchant is called whom nobody else called.", "无人联系的商户多久关怀回访一次。"),
+    (
+      "The highest satisfaction that counts as low and plans a callback.", "满意度不高于此值即视为低，并安排回访。"
+    ),
+    ("Whether whoever looks after a contact may say how satisfied it is.", "联系人的负责人能否填写满意度。"),
   ]
 
   private static let units: [(english: String, chinese: String)] = [
     ("cycle", "周期"), ("working minutes", "工作分钟"), ("working days", "工作日"), ("count", "次数"),
-    ("list of working minutes", "若干工作分钟"),
+    ("list of working minutes", "若干工作分钟"), ("working minutes, or none", "工作分钟，或 none（不安排）"),
+    ("yes or no", "yes（是）或 no（否）"),
   ]
 }

@@ -24,6 +24,7 @@ enum ChineseReasons {
     (.notOwner, "这个联系人不归您负责"),
     (.lastAdmin, "这是最后一位管理员，至少要留一位"),
     (.holdsContacts, "名下还有联系人，请先交接"),
+    (.holdsCallbacks, "名下还有待做的回访，请先交接"),
     (.notFound, "没有找到"),
     (.revisionConflict, "已被别人修改过，请查看最新内容后再改"),
     (.alreadyExists, "已经存在"),
