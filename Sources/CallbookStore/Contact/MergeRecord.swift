@@ -24,6 +24,8 @@ struct MergeRecord: Codable, Sendable, Equatable {
   /// Who belonged to the organisation that was merged.
   var members: [ContactID] = []
   var listings: [Listing] = []
+  /// nil in what was written before there were any.
+  var callbacks: Callbacks?
   /// What the survivor's own emergency list gained.
   var emergency: [EmergencyContact] = []
 

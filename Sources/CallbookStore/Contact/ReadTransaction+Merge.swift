@@ -90,14 +90,18 @@ extension ReadTransaction {
     [contact.name] + (try parts(of: contact).map(\.contact.name))
   }
 
-  /// What happened to a contact and to everything that became part of it, newest first.
+  /// What happened to a contact, to everything that became part of it, and to its callbacks and
+  /// forms, newest first.
   package func jointHistory(
     of id: ContactID, before seq: Int64, limit: Int
   ) throws(CallbookError) -> [LedgerEntry] {
     var entries = try history(of: .contact(id), before: seq, limit: limit)
-    let parts = try merged(into: id)
-    guard !parts.isEmpty else { return entries }
-    for part in parts { entries += try history(of: .contact(part), before: seq, limit: limit) }
+    let own = entries.count
+    for part in try merged(into: id) {
+      entries += try history(of: .contact(part), before: seq, limit: limit)
+    }
+    entries += try callbackHistory(of: id, before: seq, limit: limit)
+    guard entries.count > own else { return entries }
     return Array(entries.sorted { $0.seq > $1.seq }.prefix(limit))
   }
 }

@@ -33,6 +33,7 @@ extension WriteTransaction {
     for point in contact.points { try insert(point, of: contact.id) }
     try record("contact.added", .contact(contact.id), contact.changes(since: nil))
     try planFirstReview(of: contact)
+    try planCare(of: contact.id)
     let named = try withCompany(contact)
     // A key for every name would cost each change one more random page, and most are never asked for.
     if named.isKnownByName { try insert(named.nameKey, of: contact.id) }
@@ -55,7 +56,10 @@ extension WriteTransaction {
     try write(contact, over: old)
     try savePoints(of: contact, over: old)
     try record(event, .contact(contact.id), changes + notes)
-    if contact.reviewBasis != old.reviewBasis { try reconcile(.contact(contact.id)) }
+    if contact.reviewBasis != old.reviewBasis {
+      try reconcile(.contact(contact.id))
+      try planCare(of: contact.id)
+    }
     try renamed(contact, from: old)
     if contact.isKnownByName, !old.isKnownByName {
       try insert(withCompany(contact).nameKey, of: contact.id)

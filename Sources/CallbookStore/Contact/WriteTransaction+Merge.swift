@@ -32,8 +32,14 @@ extension WriteTransaction {
           FieldChange("merged_into", before: nil, after: id.description),
         ])
       try insert(record, of: contact.id)
+      if let callbacks = record.callbacks {
+        try recordMoved(callbacks, from: contact.id, to: id)
+      }
     }
-    for contact in [id] + others { try reconcile(.contact(contact)) }
+    for contact in [id] + others {
+      try reconcile(.contact(contact))
+      try planCare(of: contact)
+    }
     try renamed(after, from: before)
     return try self.contact(id)
   }
@@ -51,6 +57,7 @@ extension WriteTransaction {
     record.emergency = try joinEmergencyList(of: other.id, to: id)
     record.listings = try moveListings(of: other.id, to: id)
     record.members = try moveMembers(of: other, to: survivor)
+    record.callbacks = try moveCallbacks(of: other.id, to: id, merge.twins)
     try sql.execute("UPDATE contact SET state = 'merged', merged_into = ? WHERE id = ?") { row in
       row.bind(id)
       row.bind(other.id)

@@ -23,7 +23,9 @@ extension WriteTransaction {
         try insert(point, of: new.id)
         continue
       }
-      if before != point { try update(point) }
+      guard before != point else { continue }
+      try update(point)
+      if before.normal != point.normal { try noteCorrection(of: point.id) }
     }
   }
 

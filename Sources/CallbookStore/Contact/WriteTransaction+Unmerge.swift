@@ -29,7 +29,13 @@ extension WriteTransaction {
     changes += record.changes(whenParting: id, from: survivor)
     try self.record("contact.parted", .contact(survivor), changes)
     try recordReturn(of: id, from: survivor)
-    for contact in [survivor, id] { try reconcile(.contact(contact)) }
+    if let callbacks = record.callbacks {
+      try recordMoved(callbacks, from: survivor, to: id, isParting: true)
+    }
+    for contact in [survivor, id] {
+      try reconcile(.contact(contact))
+      try planCare(of: contact)
+    }
     try renamed(after, from: before)
     return try contact(survivor)
   }
@@ -69,6 +75,9 @@ extension WriteTransaction {
     try savePoints(of: other.restricted(as: remaining, since: record.twins), over: other)
     try returnMembers(record.members, of: survivor, to: other)
     try returnListings(record.listings, of: survivorID)
+    if let callbacks = record.callbacks {
+      try returnCallbacks(callbacks, of: survivorID, to: id, record.twins)
+    }
     try returnEmergencyList(record.emergency, of: survivorID)
     try requireDistinctPoints(of: id)
     return record

@@ -36,6 +36,12 @@ package struct LedgerEntry: Sendable, Equatable {
 extension Subject {
   package static func contact(_ id: ContactID) -> Self { Self(kind: "contact", number: id.number) }
   package static func staff(_ number: Int64) -> Self { Self(kind: "staff", number: number) }
+  package static func callback(_ id: CallbackID) -> Self {
+    Self(kind: Callback.noun, number: id.number)
+  }
+  package static func form(_ id: FormID) -> Self {
+    Self(kind: CallbackForm.noun, number: id.number)
+  }
   package static func review(_ id: ReviewID) -> Self { Self(kind: "review", number: id.number) }
   /// A definition of a custom field.
   package static func field(_ number: Int64) -> Self { Self(kind: "field", number: number) }

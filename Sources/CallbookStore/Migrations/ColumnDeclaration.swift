@@ -59,6 +59,25 @@ package struct ColumnDeclaration: Sendable, Equatable {
         reason
         """)
     + declare("review", plain: "id contact reminder due opened_at state closed_at")
+    + declare(
+      "callback",
+      plain: """
+        id uuid contact occasion assignee state due next next_point late rev created_at ended_at \
+        ended_by end_cause
+        """, sensitive: "terminal reason end_note")
+    + declare(
+      "callback_attempt", plain: "callback number at by point outcome until corrected",
+      sensitive: "note")
+    + declare(
+      "callback_event",
+      plain: "occasion kind subject occurrence callback happened_at reported_at reversed_at")
+    + declare(
+      "form", plain: "id uuid callback version operator called_at month created_at",
+      sensitive: "transaction_key")
+    + declare(
+      "form_version", plain: "form version written_at author point running_state satisfaction",
+      sensitive: "transaction_number terminal problem solution comment why")
+    + declare("form_refusal", plain: "id at month operator callback form")
     + declare("idempotency", plain: "uid key method digest kind subject at", sensitive: "reply")
 
   private static func declare(

@@ -4,7 +4,7 @@ internal import GRDB
 /// The schema's numbered steps. A store remembers which of them it has had.
 enum Migrations {
   /// The number of the newest migration that this program knows.
-  static let newest = 5
+  static let newest = 6
 
   static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
@@ -27,6 +27,10 @@ enum Migrations {
     migrator.registerMigration("005") { database in
       try database.execute(sql: Migration005.script)
       try database.execute(sql: "PRAGMA user_version = 5")
+    }
+    migrator.registerMigration("006") { database in
+      try database.execute(sql: Migration006.script)
+      try database.execute(sql: "PRAGMA user_version = 6")
     }
     return migrator
   }()

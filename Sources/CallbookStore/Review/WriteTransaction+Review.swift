@@ -53,6 +53,29 @@ extension WriteTransaction {
       ])
   }
 
+  /// Opens a review at once because a call showed that the details are wrong; none where one waits.
+  package func openReview(
+    of contact: ContactID, because callback: CallbackID
+  ) throws(CallbookError) {
+    guard try openReview(of: contact) == nil else { return }
+    let id: ReviewID = ids.take()
+    try sql.execute(
+      "INSERT INTO review (id, contact, due, opened_at, state) VALUES (?, ?, ?, ?, 'open')"
+    ) { row in
+      row.bind(id)
+      row.bind(contact)
+      row.bind(at)
+      row.bind(at)
+    }
+    try record(
+      "review.opened", .review(id),
+      [
+        FieldChange("contact", before: nil, after: contact.description),
+        FieldChange("callback", before: nil, after: callback.description),
+      ])
+    try reconcile(.contact(contact))
+  }
+
   /// A contact that was merged away is reviewed as the one that it became part of: its review goes
   /// there, or ends where that has one already.
   func moveReview(of other: ContactID, to survivor: ContactID) throws(CallbookError) {

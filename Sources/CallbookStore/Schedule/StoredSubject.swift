@@ -40,7 +40,9 @@ package struct SubjectKinds: Sendable {
 
   /// One line each.
   package static let all = SubjectKinds([
-    ContactReview.self
+    ContactReview.self,
+    CallbackReminders.self,
+    ContactCare.self,
   ])
 
   func kind(of subject: Subject) throws(CallbookError) -> any StoredSubject.Type {

@@ -12,6 +12,8 @@ struct NextIDs {
   private static let kinds = [
     Kind(letter: Contact.idLetter, highest: "SELECT coalesce(max(id), 0) FROM contact"),
     Kind(letter: ContactPoint.idLetter, highest: "SELECT coalesce(max(id), 0) FROM point"),
+    Kind(letter: Callback.idLetter, highest: "SELECT coalesce(max(id), 0) FROM callback"),
+    Kind(letter: CallbackForm.idLetter, highest: "SELECT coalesce(max(id), 0) FROM form"),
     Kind(letter: Reminder.idLetter, highest: "SELECT coalesce(max(id), 0) FROM reminder"),
     Kind(letter: Review.idLetter, highest: "SELECT coalesce(max(id), 0) FROM review"),
   ]

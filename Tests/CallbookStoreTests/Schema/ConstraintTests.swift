@@ -19,6 +19,14 @@ struct ConstraintTests {
     VALUES (1, 'test', 1, 'k', 'o', 0, 'manager', 0, 'r', 1, 0, 0, 'pending');
     INSERT INTO review (id, contact, due, opened_at, state) VALUES (1, 1, 0, 0, 'open');
     """
+  private static let callback = """
+    INSERT INTO callback (id, uuid, contact, occasion, state, due, next, late, rev, created_at)
+    VALUES (1, zeroblob(16), 1, 'manual', 'planned', 0, 0, 0, 1, 0);
+    INSERT INTO form VALUES (1, zeroblob(16), 1, 1, 'T', NULL, 0, '2026-05', 0);
+    INSERT INTO form_version (form, version, written_at, point, transaction_number, problem,
+      solution, running_state)
+    VALUES (1, 1, 0, 1, 'T', 'p', 's', 'normal');
+    """
   private static let entry = """
     INSERT INTO ledger (seq, at, uid, pid, method, event, kind, subject, fields, hash)
     VALUES (1, 0, 0, 1, 'm', 'e', 'contact', 1, '', zeroblob(32));
@@ -101,6 +109,26 @@ struct ConstraintTests {
       "UPDATE schedule SET revision = 0",
       "UPDATE schedule SET replan_kind = 'review', replan_after = NULL",
       "INSERT INTO policy VALUES ('', 'x')",
+      "UPDATE callback SET next = NULL", "UPDATE callback SET ended_at = 1",
+      "UPDATE callback SET state = 'done'", "UPDATE callback SET state = 'asleep'",
+      "UPDATE callback SET occasion = 'whim'", "UPDATE callback SET contact = 99",
+      "UPDATE callback SET end_cause = 'reversed'", "UPDATE callback SET terminal = ''",
+      "UPDATE callback SET assignee = 99", "UPDATE callback SET next_point = 99",
+      """
+      INSERT INTO callback (id, uuid, contact, occasion, state, due, next, late, rev, created_at)
+      VALUES (2, randomblob(16), 1, 'manual', 'trying', 0, 0, 0, 1, 0)
+      """,
+      "INSERT INTO callback_attempt VALUES (1, 1, 0, NULL, NULL, 'call_later', NULL, NULL, 0)",
+      "INSERT INTO callback_attempt VALUES (1, 1, 0, NULL, NULL, 'busy', 5, NULL, 0)",
+      "INSERT INTO callback_attempt VALUES (1, 1, 0, NULL, NULL, 'busy', NULL, NULL, 1)",
+      "INSERT INTO callback_attempt VALUES (1, 0, 0, NULL, NULL, 'busy', NULL, NULL, 0)",
+      "INSERT INTO callback_event VALUES ('care', 'care', 1, '', 99, 0, 0, NULL)",
+      "INSERT INTO form VALUES (2, zeroblob(16), 1, 1, 'T2', NULL, 0, '2026-05', 0)",
+      "INSERT INTO form VALUES (2, randomblob(16), 99, 1, 'T2', NULL, 0, '2026-05', 0)",
+      "UPDATE form SET month = '2026'", "UPDATE form SET transaction_key = ''",
+      "UPDATE form_version SET satisfaction = 6", "UPDATE form_version SET problem = ''",
+      "UPDATE form_version SET running_state = 'on'", "UPDATE form_version SET point = NULL",
+      "INSERT INTO form_refusal VALUES (1, 0, '2026-05', NULL, 1, 99)",
       "INSERT INTO idempotency VALUES (1, '', 'm', zeroblob(32), '', NULL, NULL, 0)",
       "INSERT INTO idempotency VALUES (1, 'k', 'm', zeroblob(31), '', NULL, NULL, 0)",
     ])
@@ -109,7 +137,7 @@ struct ConstraintTests {
     let sql = try SQLConnection(checkpointing: store.path)
     try sql.execute(script: "PRAGMA foreign_keys = ON; BEGIN")
     // The good rows pass, so that it is the bad part that is refused.
-    try sql.execute(script: Self.contact + Self.point + Self.reminder + Self.entry)
+    try sql.execute(script: Self.contact + Self.point + Self.callback + Self.reminder + Self.entry)
     #expect(throws: CallbookError.self) { try sql.execute(script: bad) }
   }
 }
