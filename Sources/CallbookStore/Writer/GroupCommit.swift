@@ -140,10 +140,37 @@ final class GroupCommit {
       effects += transaction.effects
       return .success(reply)
     } catch {
-      guard !hasSavepoint else { return .failure(undo(after: error)) }
+      if hasSavepoint {
+        let cause = undo(after: error)
+        keepRemainder(of: job, transaction, &effects, &schedule)
+        return .failure(cause)
+      }
       // Most that fail had not begun to write.
       mustRepeat = sql.isInTransaction && sql.changeCount != changesBefore
+      if !mustRepeat { keepRemainder(of: job, transaction, &effects, &schedule) }
       return .failure(error)
+    }
+  }
+
+  /// Writes what a refused request leaves behind. Should that fail, too, it leaves nothing: its caller
+  /// is told the first reason, and the others of the commit are not touched.
+  private func keepRemainder(
+    of job: WriteJob, _ refused: WriteTransaction, _ effects: inout [CommitEffect],
+    _ schedule: inout ScheduleChange
+  ) {
+    guard let remainder = refused.remainder, !job.isDryRun, sql.isInTransaction else { return }
+    let transaction = WriteTransaction(
+      sql, job, names: names, staffGeneration: refused.staffGeneration, at: refused.at,
+      services: services, memory: memory)
+    do throws(CallbookError) {
+      try sql.execute("SAVEPOINT request")
+      try remainder(transaction)
+      try sql.execute("RELEASE request")
+      memory = transaction.memory
+      schedule.add(transaction.schedule)
+      effects += transaction.effects
+    } catch {
+      _ = undo(after: error)
     }
   }
 

@@ -19,6 +19,8 @@ package final class WriteTransaction: ReadTransaction {
   var schedule = ScheduleChange()
   /// What is to be done outside the store once the commit is durable.
   private(set) var effects: [CommitEffect] = []
+  /// What stays on record when the request fails.
+  private(set) var remainder: Remainder?
   /// What the request changed first: a stored reply is erased with it.
   var firstSubject: LedgerEntry.Subject?
 
@@ -61,6 +63,14 @@ package final class WriteTransaction: ReadTransaction {
 
   /// What the writer goes on with after this request.
   var memory: WriterMemory { WriterMemory(tail: tail, ids: ids, planning: planning) }
+
+  package typealias Remainder = @Sendable (WriteTransaction) throws(CallbookError) -> Void
+
+  /// Has something written although the request fails: the refusal itself is worth knowing. Nothing is
+  /// when the request succeeds or is a dry run.
+  package func keepIfRefused(_ remainder: @escaping Remainder) {
+    self.remainder = remainder
+  }
 
   func afterCommit(_ effect: CommitEffect) {
     effects.append(effect)
