@@ -89,6 +89,8 @@ struct RedactionTests {
     ("contact.revert", #"{"id":"c1","change":6}"#), ("events.subscribe", #"{"since":"start"}"#),
     ("contact.duplicates", "{}"), ("contact.duplicates", #"{"of":"c1"}"#),
     ("contact.merge", #"{"into":"c2","from":["c1"]}"#),
+    ("callback.get", #"{"id":"k1"}"#), ("callback.list", #"{"all":true}"#), ("form.list", "{}"),
+    ("form.get", #"{"id":"f1"}"#), ("callback.satisfy", #"{"id":"k1"}"#),
     ("contact.merge", #"{"into":"c1","from":["c2"]}"#), ("contact.unmerge", #"{"id":"c3"}"#),
   ]
 }

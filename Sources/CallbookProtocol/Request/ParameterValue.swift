@@ -144,3 +144,18 @@ extension Role: ParameterWord {
 extension StaffMember.State: ParameterWord {
   package static var exampleValue: Self { .active }
 }
+extension Callback.Occasion: ParameterWord {
+  package static var exampleValue: Self { .manual }
+}
+extension Callback.State: ParameterWord {
+  package static var exampleValue: Self { .planned }
+}
+extension Callback.End.Cause: ParameterWord {
+  package static var exampleValue: Self { .reversed }
+}
+extension CallbackAttempt.Outcome: ParameterWord {
+  package static var exampleValue: Self { .noAnswer }
+}
+extension FormAnswers.RunningState: ParameterWord {
+  package static var exampleValue: Self { .normal }
+}

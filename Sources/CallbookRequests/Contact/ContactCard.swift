@@ -12,29 +12,43 @@ package struct ContactCard: Codable, Sendable, Equatable {
   package let duplicates: [ContactID]
   /// What became part of it.
   package let merged: [MergedContact]
+  /// Those that somebody still has to make, the next one first.
+  package let callbacks: [Callback]
+  /// The last ones, newest first.
+  package let forms: [CardForm]
   /// The last changes, newest first.
   package let changes: [LedgerLine]
 
   init(of contact: Contact, in store: ReadTransaction) throws(CallbookError) {
     let history = try store.jointHistory(of: contact.id, before: .max, limit: 5)
     let defined = try store.customFields()
+    var latest = FormFilter()
+    latest.contact = contact.id
     self.init(
       contact: contact, fields: LabelledField.list(contact.fields, defined),
       emergency: try store.emergencyList(of: .contact(contact.id)),
       duplicates: try store.possibleDuplicates(of: contact),
       merged: try store.parts(of: contact).map(MergedContact.init),
+      callbacks: try store.openCallbacks(of: contact.id).map { callback in
+        var callback = callback
+        callback.show(contact)
+        return callback
+      }, forms: try store.forms(latest, after: nil, limit: 5).map(CardForm.init),
       changes: history.map(LedgerLine.init))
   }
 
   private init(
     contact: Contact, fields: [LabelledField], emergency: [EmergencyContact],
-    duplicates: [ContactID], merged: [MergedContact], changes: [LedgerLine]
+    duplicates: [ContactID], merged: [MergedContact], callbacks: [Callback], forms: [CardForm],
+    changes: [LedgerLine]
   ) {
     self.contact = contact
     self.fields = fields
     self.emergency = emergency
     self.duplicates = duplicates
     self.merged = merged
+    self.callbacks = callbacks
+    self.forms = forms
     self.changes = changes
   }
 }
@@ -44,7 +58,8 @@ extension ContactCard: SensitiveReply {
     let contact = contact.redacted(for: caller)
     guard contact.isRedacted == true else { return self }
     return ContactCard(
-      contact: contact, fields: [], emergency: [], duplicates: [], merged: [], changes: [])
+      contact: contact, fields: [], emergency: [], duplicates: [], merged: [], callbacks: [], forms: [],
+      changes: [])
   }
 }
 
@@ -60,6 +75,33 @@ package struct LabelledField: Codable, Sendable, Equatable {
         LabelledField(key: $0.key, label: $0.label, value: entry.value)
       }
     }
+  }
+}
+
+/// A callback form in short.
+package struct CardForm: Codable, Sendable, Equatable {
+  package let id: FormID
+  package let calledAt: Instant
+  package let `operator`: String?
+  package let runningState: FormAnswers.RunningState?
+  package let satisfaction: Int64?
+  package let problem: String?
+
+  private enum CodingKeys: String, CodingKey {
+    case id
+    case calledAt = "called_at"
+    case `operator`
+    case runningState = "running_state"
+    case satisfaction, problem
+  }
+
+  init(_ form: CallbackForm) {
+    id = form.id
+    calledAt = form.calledAt
+    `operator` = form.operator
+    runningState = form.answers.runningState
+    satisfaction = form.answers.satisfaction
+    problem = form.answers.problem
   }
 }
 

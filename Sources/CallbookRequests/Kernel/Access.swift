@@ -24,6 +24,7 @@ enum Access {
     guard let store, let request = request as? any ContactRequest else {
       throw .roleMissing(R.permission, environment.caller, method: R.method)
     }
+    if let user = environment.caller.user, try request.isEntrusted(to: user, in: store) { return }
     for id in try request.contactIDs(in: store) {
       let owner = try store.owner(of: id)
       guard let owner, owner == environment.caller.user else { throw .notOwner(id, owner: owner) }

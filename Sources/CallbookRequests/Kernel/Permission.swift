@@ -56,6 +56,15 @@ package protocol ContactRequest: Request {
   ///
   /// - Throws: `NOT_FOUND`.
   func contactIDs(in store: ReadTransaction) throws(CallbookError) -> [ContactID]
+
+  /// Whether what it is about was given to somebody who does not own the contact: then they may, too.
+  func isEntrusted(to user: String, in store: ReadTransaction) throws(CallbookError) -> Bool
+}
+
+extension ContactRequest {
+  package func isEntrusted(
+    to user: String, in store: ReadTransaction
+  ) throws(CallbookError) -> Bool { false }
 }
 
 extension CallbookError {

@@ -60,13 +60,15 @@ package struct EditPoint: PreparedRequest, ContactRequest {
   package func run(
     _ readings: Readings, in store: WriteTransaction, _ environment: Environment
   ) throws(CallbookError) -> PointReply {
-    try store.change(id, ifRev: ifRev, event: "point.edited") {
+    var isOtherNumber = false
+    let reply = try store.change(id, ifRev: ifRev, event: "point.edited") {
       point, contact throws(CallbookError) in
       guard point.removedAt == nil else { throw .pointRemoved(id) }
       if let address = try readings.byKind[point.kind]?.get() {
         if let same = contact.points.first(where: { $0.id != point.id && address.isSame(as: $0) }) {
           throw .pointKnown(same, of: contact.id)
         }
+        isOtherNumber = point.kind == .phone && point.normal != address.normal
         point.value = address.value
         point.normal = address.normal
         point.extensionDigits = address.extensionDigits
@@ -78,5 +80,17 @@ package struct EditPoint: PreparedRequest, ContactRequest {
       point.quietHours = quietHours.applied(to: point.quietHours)
       point.verifiedOn = verifiedOn.applied(to: point.verifiedOn)
     }
+    if isOtherNumber { try store.reportOtherNumber(reply) }
+    return reply
+  }
+}
+
+extension WriteTransaction {
+  /// A phone number became another: the rules may have somebody call it.
+  fileprivate func reportOtherNumber(_ reply: PointReply) throws(CallbookError) {
+    let event = CallbackEvent(
+      .numberChanged, of: "point", reply.point.number, occurrence: "rev \(reply.rev)",
+      contact: reply.contact, at: at)
+    _ = try report(event, reason: reply.point.description, callbackRules)
   }
 }

@@ -9,7 +9,7 @@ package struct CloseStaff: WriteRequest {
     "Closes the record of somebody who leaves, once nothing is theirs any more."
   package static let permission = Permission.roles(.admin)
   package static let errors: [Reason] = [
-    .notFound, .lastAdmin, .holdsContacts, .wrongState, .revisionConflict,
+    .notFound, .lastAdmin, .holdsContacts, .holdsCallbacks, .wrongState, .revisionConflict,
   ]
   package static let examples = [RequestExample("Somebody leaves", #"{"user":"carol"}"#)]
 
@@ -38,6 +38,14 @@ package struct CloseStaff: WriteRequest {
         hint: "callbook contact list --owner \(user)", details: ["contacts": .number(Int(owned))])
     }
     try store.checkSubstitutesNobody(old)
+    let open = try store.openCallbacks(assignedTo: user)
+    guard open == 0 else {
+      throw CallbookError(
+        .holdsCallbacks,
+        "\(user) still has callbacks to make (\(open)); give them to somebody first",
+        hint: "callbook callback list --assignee \(user)",
+        details: ["callbacks": .number(Int(open))])
+    }
     return try store.save(new, over: old, event: "staff.closed")
   }
 }
