@@ -11,6 +11,8 @@ struct Surroundings {
   let terminalColumns: Int?
   let areErrorsOnTerminal: Bool
   let texts: Texts
+  /// What whoever sits at the terminal types; nil when nobody does.
+  var answers: (any LineSource)?
   var clock: any WallClock = SystemClock()
   var waiter: any Waiter = PollWaiter()
   var randomness: any Randomness = SystemRandomness()
@@ -22,7 +24,8 @@ struct Surroundings {
       environment: environment,
       output: DescriptorSink(STDOUT_FILENO), errors: DescriptorSink(STDERR_FILENO),
       terminalColumns: isatty(STDOUT_FILENO) == 1 ? columns(of: STDOUT_FILENO) : nil,
-      areErrorsOnTerminal: isatty(STDERR_FILENO) == 1, texts: Texts(Language(environment)))
+      areErrorsOnTerminal: isatty(STDERR_FILENO) == 1, texts: Texts(Language(environment)),
+      answers: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 ? StandardInput() : nil)
   }
 
   /// https://no-color.org: set and not empty.

@@ -1,10 +1,8 @@
 import CallbookTesting
 
 /// A shop in which the manual's examples work: an admin, an agent, somebody of the service, a
-/// contact with a phone, an email and a removed number, the same person once more, and somebody who
-/// became part of the latter; and a backup of all of it.
 /// contact with a phone, an email and a removed number, the same person once more, somebody who became
-/// part of the latter, a callback to make, and one with its form.
+/// part of the latter, a callback to make, one with its form, and a backup of all of it.
 enum ExampleShop {
   static func open(record: DispatchRecord = DispatchRecord()) throws -> (TestShop, TestConnection) {
     let shop = try TestShop(record: record)
@@ -33,12 +31,12 @@ enum ExampleShop {
     ("contact.merge", #"{"into":"c2","from":["c3"]}"#),
     ("field.add", #"{"field":"level","label":"等级","type":"choice","choices":["金卡","铜卡"]}"#),
     ("contact.edit", #"{"id":"c1","fields":{"level":"金卡"}}"#),
-    ("backup.create", "{}"),
     ("callback.plan", #"{"contact":"c1","terminal":"SN-0080"}"#),
     ("callback.plan", #"{"contact":"c2","terminal":"SN-0080"}"#),
     (
       "callback.done",
       #"{"id":"k2","transaction":"2026043000009","problem":"无","solution":"无","running_state":"normal","satisfaction":5}"#
     ),
+    ("backup.create", "{}"),
   ]
 }

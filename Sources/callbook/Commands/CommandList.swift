@@ -6,9 +6,9 @@ enum CommandList {
   /// Those that are more than one request, or that read better than it.
   static let byHand: [any Command] = [
     FindCommand(), CardCommand(), EmergencyCommand(), WatchCommand(), ImportCommand(),
-    ExportCommand(), CalendarShowCommand(), CalendarImportCommand(), VerifyCommand.audit,
-    VerifyCommand.backup, WhyCommand(), DoctorCommand(), MetricsCommand(), DiscoverCommand(),
-    CallCommand(),
+    ExportCommand(), CompleteCommand(), CalendarShowCommand(), CalendarImportCommand(),
+    VerifyCommand.audit, VerifyCommand.backup, WhyCommand(), DoctorCommand(), MetricsCommand(),
+    DiscoverCommand(), CallCommand(),
     CompletionsCommand(), VersionCommand(),
   ]
 

@@ -63,6 +63,12 @@ struct Run {
   /// For the person, not for what reads the output.
   func note(_ line: String) { surroundings.errors.line("callbook: \(line)") }
 
+  /// The same without a name before it.
+  func complain(_ line: String) { surroundings.errors.line(line) }
+
+  /// A question, behind which the answer is typed.
+  func ask(_ question: String) { surroundings.errors.write(Array(question.utf8)) }
+
   func say(_ table: Table) {
     let text = table.lines(layout, texts).map { $0 + "\n" }.joined()
     surroundings.output.write(Array(text.utf8))

@@ -37,6 +37,10 @@ struct CardText {
       for line in run.layout.wrapped(names) { run.say(line) }
     }
     saySection("merged", card["merged"], ["id", "name", "merged_at", "differing"])
+    saySection("callbacks", card["callbacks"], ["id", "next_at", "state", "reason", "assignee"])
+    saySection(
+      "forms", card["forms"],
+      ["id", "called_at", "operator", "running_state", "satisfaction", "problem"])
     saySection("changes", card["changes"], ["at", "user", "event", "fields"])
   }
 

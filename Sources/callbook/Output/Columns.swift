@@ -16,6 +16,13 @@ enum Columns {
       "id", "due", "kind", "subject", "user", "role", "rule", "state", "ended_at", "late", "into",
       "reason",
     ],
+    "callback.list": [
+      "id", "next_at", "state", "contact", "name", "value", "terminal", "reason", "assignee",
+    ],
+    "form.list": [
+      "id", "called_at", "contact", "name", "transaction", "terminal", "running_state",
+      "satisfaction", "operator",
+    ],
     "audit.list": ["seq", "at", "user", "event", "subject", "fields", "method", "pid"],
     "staff.list": [
       "user", "name", "roles", "state", "from", "until", "substitute", "uid", "rev",

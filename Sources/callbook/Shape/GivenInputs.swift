@@ -12,6 +12,8 @@ struct GivenInputs {
     list.append(Given(shape: shape, text: text))
   }
 
+  mutating func remove(_ name: String) { list.removeAll { $0.shape.name == name } }
+
   func has(_ name: String) -> Bool { list.contains { $0.shape.name == name } }
 
   func text(_ name: String) -> String? { list.last { $0.shape.name == name }?.text }

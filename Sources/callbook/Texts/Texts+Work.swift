@@ -53,6 +53,8 @@ extension Texts {
     switch name {
     case "emergency": either("emergency", "紧急联系人")
     case "changes": either("last changes", "最近变更")
+    case "callbacks": either("callbacks to make", "待回访")
+    case "forms": either("last callback forms", "最近回访表")
     default: title(of: name)
     }
   }
@@ -70,4 +72,25 @@ extension Texts {
   var pointRefused: String { either("refused", "拒绝联系") }
   func notWithin(_ hours: String) -> String { either("not \(hours)", "\(hours) 勿扰") }
   func verified(_ day: String) -> String { either("verified \(day)", "\(day) 核实") }
+
+  // MARK: Questions
+
+  func question(_ title: String, _ hints: [String], isOptional: Bool) -> String {
+    let more = hints + (isOptional ? [either("may be left empty", "可留空")] : [])
+    let list = more.joined(separator: listSeparator)
+    return more.isEmpty
+      ? either("\(title): ", "\(title)：") : either("\(title) (\(list)): ", "\(title)（\(list)）：")
+  }
+  func numberWithin(_ bounds: String) -> String {
+    either("a whole number is needed: \(bounds)", "请输入整数：\(bounds)")
+  }
+  var answerNeeded: String { either("this is needed", "此项必填") }
+  var brokenOff: String { either("broken off; nothing was entered", "已中断，没有录入任何内容") }
+  var completeNotes: [String] {
+    [
+      either(
+        "On a terminal it asks for whatever is left out, field by field. Elsewhere everything that is missing is named at once.",
+        "在终端上会逐项询问未填的内容；否则一次列出全部缺项。")
+    ]
+  }
 }

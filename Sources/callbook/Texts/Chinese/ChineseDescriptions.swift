@@ -11,10 +11,12 @@ enum ChineseDescriptions {
     case "audit": audit
     case "backup": backup
     case "calendar": calendar
+    case "callback": callback
     case "contact": contact
     case "emergency": emergency
     case "events": events
     case "field": field
+    case "form": form
     case "point": point
     case "policy": policy
     case "reminder": reminder

@@ -4,7 +4,8 @@ enum ChineseWords {
 
   static let list: [Entry] =
     contacts.map { ([$0.member], $0.word, $0.text) } + points.map { (["kind"], $0.word, $0.text) }
-    + roles.map { (["role", "roles", "add", "remove"], $0.word, $0.text) } + others
+    + roles.map { (["role", "roles", "add", "remove"], $0.word, $0.text) }
+    + callbacks.map { ([$0.member], $0.word, $0.text) } + others
 
   private static let contacts: [(member: String, word: String, text: String)] = [
     ("kind", "person", "个人"),
@@ -50,10 +51,39 @@ enum ChineseWords {
     ("admin", "管理员"), ("courier", "投递程序"), ("auditor", "审计"),
   ]
 
+  private static let callbacks: [(member: String, word: String, text: String)] = [
+    ("state", "planned", "待回访"),
+    ("state", "trying", "回访中"),
+    ("state", "done", "已完成"),
+    ("state", "satisfied", "客户已来电"),
+    ("state", "exhausted", "多次未联系上"),
+    ("state", "refused", "客户拒绝"),
+    ("state", "withdrawn", "已撤回"),
+    ("outcome", "no_answer", "无人接听"),
+    ("outcome", "busy", "占线"),
+    ("outcome", "wrong_number", "号码错误"),
+    ("outcome", "refused", "拒绝回访"),
+    ("outcome", "call_later", "改时间再打"),
+    ("running_state", "normal", "正常"),
+    ("running_state", "intermittent", "时好时坏"),
+    ("running_state", "down", "不能使用"),
+    ("running_state", "unused", "闲置"),
+  ]
+
   /// Words of answers that no request takes.
   static let others: [Entry] = ChinesePolicy.list + answers
 
   private static let answers: [Entry] = [
+    (["outcome"], "reached", "已联系上"),
+    (["occasion"], "manual", "人工安排"),
+    (["occasion"], "first_settlement", "首次出账"),
+    (["occasion"], "appointment_completed", "预约完成"),
+    (["occasion"], "complaint_resolved", "投诉已解决"),
+    (["occasion"], "number_changed", "号码变更"),
+    (["occasion"], "low_satisfaction", "满意度低"),
+    (["occasion"], "care", "定期关怀"),
+    (["cause"], "reversed", "起因已撤销"),
+    (["cause"], "merged", "联系人合并"),
     (["store"], "ready", "正常"),
     (["store"], "disk full", "磁盘已满"),
     (["store"], "failed", "故障"),
@@ -67,6 +97,10 @@ enum ChineseWords {
     (["problem"], "file_damaged", "文件已损坏"),
     (["problem"], "other_head", "与已知条目不符"),
     (["kind"], "review.due", "资料检查提醒"),
+    (["kind"], "callback.due", "回访提醒"),
+    (["kind"], "callback.overdue", "回访逾期"),
+    (["kind"], "callback.exhausted", "回访多次未联系上"),
+    (["kind"], "care.due", "定期关怀"),
     (["state"], "pending", "等待中"),
     (["state"], "fired", "已发出"),
     (["state"], "merged", "已合并"),
