@@ -58,7 +58,8 @@ extension ContactCard: SensitiveReply {
     let contact = contact.redacted(for: caller)
     guard contact.isRedacted == true else { return self }
     return ContactCard(
-      contact: contact, fields: [], emergency: [], duplicates: [], merged: [], callbacks: [], forms: [],
+      contact: contact, fields: [], emergency: [], duplicates: [], merged: [], callbacks: [],
+      forms: [],
       changes: [])
   }
 }

@@ -160,8 +160,8 @@ final class GroupCommit {
   ) {
     guard let remainder = refused.remainder, !job.isDryRun, sql.isInTransaction else { return }
     let transaction = WriteTransaction(
-      sql, job, names: names, staffGeneration: refused.staffGeneration, at: refused.at,
-      services: services, memory: memory)
+      sql, job, names: names, calendars: calendars, fields: fields,
+      staffGeneration: refused.staffGeneration, at: refused.at, services: services, memory: memory)
     do throws(CallbookError) {
       try sql.execute("SAVEPOINT request")
       try remainder(transaction)

@@ -67,7 +67,7 @@ struct Run {
   func complain(_ line: String) { surroundings.errors.line(line) }
 
   /// A question, behind which the answer is typed.
-  func ask(_ question: String) { surroundings.errors.write(Array(question.utf8)) }
+  func prompt(_ question: String) { surroundings.errors.write(Array(question.utf8)) }
 
   func say(_ table: Table) {
     let text = table.lines(layout, texts).map { $0 + "\n" }.joined()

@@ -17,7 +17,7 @@ struct Question {
   /// - Throws: `USAGE` when the person ends it.
   func ask(_ source: any LineSource) throws(CallbookError) -> String? {
     while true {
-      run.ask(label)
+      run.prompt(label)
       guard let line = source.line() else {
         throw CallbookError(.usage, run.texts.brokenOff)
       }
