@@ -22,6 +22,8 @@ package struct Contact: Codable, Sendable, Equatable {
   package var owner: String?
   /// What it wants to be spoken and written to in: a BCP 47 tag, such as `zh-CN`.
   package var language: String?
+  /// How often its details are checked; nil for as often as its category says.
+  package var reviewCycle: ReviewCycle?
   package var notes: String?
   /// What the shop's own fields say of it (DOMAIN C9).
   package var fields: CustomFieldValues
@@ -39,7 +41,8 @@ package struct Contact: Codable, Sendable, Equatable {
     id: ContactID, uuid: UniqueID, rev: Int64 = 1, kind: ContactKind, name: String,
     title: String? = nil, organisation: String? = nil, organisationID: ContactID? = nil,
     category: ContactCategory = .merchant, tags: [String] = [], status: ContactStatus = .active,
-    source: String? = nil, owner: String? = nil, language: String? = nil, notes: String? = nil,
+    source: String? = nil, owner: String? = nil, language: String? = nil,
+    reviewCycle: ReviewCycle? = nil, notes: String? = nil,
     fields: CustomFieldValues = CustomFieldValues(), points: [ContactPoint] = [],
     createdAt: Instant, updatedAt: Instant
   ) {
@@ -57,6 +60,7 @@ package struct Contact: Codable, Sendable, Equatable {
     self.source = source
     self.owner = owner
     self.language = language
+    self.reviewCycle = reviewCycle
     self.notes = notes
     self.fields = fields
     self.points = points
@@ -67,7 +71,9 @@ package struct Contact: Codable, Sendable, Equatable {
   private enum CodingKeys: String, CodingKey {
     case id, uuid, rev, kind, name, title, organisation
     case organisationID = "organisation_id"
-    case category, tags, status, source, owner, language, notes, fields, points
+    case category, tags, status, source, owner, language
+    case reviewCycle = "review_cycle"
+    case notes, fields, points
     case createdAt = "created_at"
     case updatedAt = "updated_at"
     case sharedWith = "shared_with"

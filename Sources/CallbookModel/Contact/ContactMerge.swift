@@ -69,6 +69,7 @@ extension Contact {
     filled.source = source ?? other.source
     filled.owner = owner ?? other.owner
     filled.language = language ?? other.language
+    filled.reviewCycle = reviewCycle ?? other.reviewCycle
     filled.notes = notes ?? other.notes
     filled.fields = fields.filled(from: other.fields)
     return filled
@@ -86,7 +87,9 @@ extension ContactPoint {
     restrict(as: other)
     if consent == .unknown { consent = other.consent }
     label = label ?? other.label
-    verifiedOn = [verifiedOn, other.verifiedOn].compactMap { $0 }.max()
+    if let on = other.verifiedOn, verifiedOn.map({ $0 < on }) ?? true {
+      verify(Verification(on: on, by: other.verifiedBy, how: other.verifiedHow))
+    }
     // What one of them is reached at is in use.
     if other.removedAt == nil { removedAt = nil }
   }

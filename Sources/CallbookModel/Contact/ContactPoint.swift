@@ -32,6 +32,9 @@ package struct ContactPoint: Codable, Sendable, Equatable {
   package var quietHours: QuietHours?
   /// When somebody last saw that it reaches the contact.
   package var verifiedOn: CalendarDate?
+  /// The user name of whoever saw it; nil when that is not known.
+  package var verifiedBy: String?
+  package var verifiedHow: VerificationMeans?
   /// When it was removed; it stays in the history and can be restored.
   package var removedAt: Instant?
 
@@ -39,7 +42,8 @@ package struct ContactPoint: Codable, Sendable, Equatable {
     id: PointID, kind: Kind, value: String, normal: String, extensionDigits: String? = nil,
     label: String? = nil, rank: Rank = .primary, isPreferred: Bool = false,
     consent: Consent = .unknown, doNotUse: Bool = false, quietHours: QuietHours? = nil,
-    verifiedOn: CalendarDate? = nil, removedAt: Instant? = nil
+    verifiedOn: CalendarDate? = nil, verifiedBy: String? = nil,
+    verifiedHow: VerificationMeans? = nil, removedAt: Instant? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -53,6 +57,8 @@ package struct ContactPoint: Codable, Sendable, Equatable {
     self.doNotUse = doNotUse
     self.quietHours = quietHours
     self.verifiedOn = verifiedOn
+    self.verifiedBy = verifiedBy
+    self.verifiedHow = verifiedHow
     self.removedAt = removedAt
   }
 
@@ -65,6 +71,8 @@ package struct ContactPoint: Codable, Sendable, Equatable {
     case doNotUse = "do_not_use"
     case quietHours = "quiet_hours"
     case verifiedOn = "verified_on"
+    case verifiedBy = "verified_by"
+    case verifiedHow = "verified_how"
     case removedAt = "removed_at"
   }
 }
@@ -75,3 +83,9 @@ extension ContactPoint: Identified {
 }
 
 package typealias PointID = Identifier<ContactPoint>
+
+extension ContactPoint {
+  package mutating func verify(_ verification: Verification) {
+    (verifiedOn, verifiedBy, verifiedHow) = (verification.on, verification.by, verification.how)
+  }
+}

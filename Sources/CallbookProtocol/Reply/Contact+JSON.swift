@@ -19,6 +19,7 @@ extension Contact: JSONWritable {
     json.optional("source", source)
     json.optional("owner", owner)
     json.optional("language", language)
+    json.optional("review_cycle", reviewCycle?.description)
     json.optional("notes", notes)
     if !fields.isEmpty {
       json.key("fields")
@@ -57,6 +58,8 @@ extension ContactPoint: JSONWritable {
     json.value(doNotUse)
     if let quietHours { json.member("quiet_hours", quietHours.description) }
     if let verifiedOn { json.member("verified_on", verifiedOn.description) }
+    json.optional("verified_by", verifiedBy)
+    json.optional("verified_how", verifiedHow?.rawValue)
     if let removedAt { json.member("removed_at", removedAt.description) }
     json.endObject()
   }

@@ -9,7 +9,7 @@ extension Contact {
       ("category", category.rawValue),
       ("tags", tags.isEmpty ? nil : tags.sorted().joined(separator: "\u{1F}")),
       ("status", status.rawValue), ("source", source), ("owner", owner), ("language", language),
-      ("notes", notes),
+      ("review_cycle", reviewCycle?.description), ("notes", notes),
     ]
   }
 
@@ -39,6 +39,7 @@ extension Contact {
     case "source": source = text
     case "owner": owner = text
     case "language": language = text
+    case "review_cycle": reviewCycle = text.flatMap { ReviewCycle($0) }
     case "notes": notes = text
     default: return false
     }
@@ -81,7 +82,8 @@ extension ContactPoint {
       ("extension", extensionDigits), ("label", label), ("rank", rank.rawValue),
       ("preferred", isPreferred ? "true" : nil), ("consent", consent.rawValue),
       ("do_not_use", doNotUse ? "true" : nil), ("quiet_hours", quietHours?.description),
-      ("verified_on", verifiedOn?.description), ("removed_at", removedAt?.description),
+      ("verified_on", verifiedOn?.description), ("verified_by", verifiedBy),
+      ("verified_how", verifiedHow?.rawValue), ("removed_at", removedAt?.description),
     ]
   }
 }

@@ -62,7 +62,7 @@ extension WriteTransaction {
     }
     // Whoever is called in an emergency is reviewed more often.
     for contact in try contacts(on: holder).symmetricDifference(listed).sorted() {
-      try reconcile(.contact(contact))
+      try reviewPlanChanged(of: contact)
     }
   }
 

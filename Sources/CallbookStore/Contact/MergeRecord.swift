@@ -28,6 +28,24 @@ struct MergeRecord: Codable, Sendable, Equatable {
   var callbacks: Callbacks?
   /// What the survivor's own emergency list gained.
   var emergency: [EmergencyContact] = []
+  /// What the survivor's last verification was and became, when the other's was later.
+  var verification: VerificationChange?
+  var review: JoinedReview?
+
+  struct VerificationChange: Codable, Sendable, Equatable {
+    let before: Verification?
+    let after: Verification
+  }
+
+  /// The review of the other contact that waited.
+  struct JoinedReview: Codable, Sendable, Equatable {
+    let before: Review
+    /// It went to the survivor, or ended for the survivor's own.
+    let after: Review
+    /// The survivor's own before and after; nil when it had none.
+    var ownBefore: Review?
+    var ownAfter: Review?
+  }
 
   init(_ merge: ContactMerge, of survivor: Contact) {
     moved = merge.moved.map { Moved(point: $0.id, wasPreferred: $0.isPreferred) }

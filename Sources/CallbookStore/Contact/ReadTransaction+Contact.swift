@@ -40,7 +40,8 @@ extension ReadTransaction {
       SELECT c.id, c.uuid, c.rev, c.kind, c.name, c.title, coalesce(o.name, c.organisation),
         c.organisation_id, c.category, c.status, c.source, s.user, c.language, c.notes,
         c.created_at, c.updated_at,
-        (SELECT group_concat(tag, char(31)) FROM contact_tag t WHERE t.contact = c.id)
+        (SELECT group_concat(tag, char(31)) FROM contact_tag t WHERE t.contact = c.id),
+        c.review_cycle
       FROM contact c
         LEFT JOIN live_contact o ON o.id = c.organisation_id
         LEFT JOIN staff s ON s.id = c.owner
@@ -73,7 +74,8 @@ extension ReadTransaction {
     let points = try sql.all(
       """
       SELECT id, kind, value, normal, extension, label, rank, preferred, consent, do_not_use,
-        quiet_hours, verified_on, removed_at
+        quiet_hours, verified_on, removed_at,
+        (SELECT user FROM staff s WHERE s.id = verified_by), verified_how
       FROM point WHERE contact = ?
       """,
       { $0.bind(id) }, { row throws(CallbookError) in try ContactPoint(row) })
@@ -122,7 +124,8 @@ extension ContactPoint {
       extensionDigits: row.textOrNil(4), label: row.textOrNil(5), rank: try row.word(6),
       isPreferred: row.boolean(7), consent: try row.word(8), doNotUse: row.boolean(9),
       quietHours: row.textOrNil(10).flatMap { QuietHours($0) },
-      verifiedOn: row.textOrNil(11).flatMap { CalendarDate($0) },
+      verifiedOn: row.textOrNil(11).flatMap { CalendarDate($0) }, verifiedBy: row.textOrNil(13),
+      verifiedHow: row.isNull(14) ? nil : try row.word(14),
       removedAt: row.isNull(12) ? nil : row.instant(12))
   }
 }
@@ -135,7 +138,9 @@ extension Contact {
       organisationID: row.identifierOrNil(7), category: try row.word(8),
       tags: row.textOrNil(16).map { $0.split(separator: "\u{1F}").map(String.init) } ?? [],
       status: try row.word(9), source: row.textOrNil(10), owner: row.textOrNil(11),
-      language: row.textOrNil(12), notes: row.textOrNil(13), createdAt: row.instant(14),
+      language: row.textOrNil(12),
+      reviewCycle: row.textOrNil(17).flatMap { ReviewCycle($0) }, notes: row.textOrNil(13),
+      createdAt: row.instant(14),
       updatedAt: row.instant(15))
   }
 }

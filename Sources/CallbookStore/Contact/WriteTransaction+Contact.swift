@@ -15,9 +15,10 @@ extension WriteTransaction {
     try sql.execute(
       """
       INSERT INTO contact (id, uuid, imported_uid, state, kind, name, title, organisation,
-        organisation_id, category, status, source, owner, language, notes, rev, created_at, updated_at)
+        organisation_id, category, status, source, owner, language, review_cycle, notes, rev, created_at,
+        updated_at)
       VALUES (?, ?, ?, 'live', ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM staff WHERE user = ?), ?, ?,
-        ?, ?, ?)
+        ?, ?, ?, ?)
       """
     ) { row in
       row.bind(contact.id)
@@ -56,8 +57,8 @@ extension WriteTransaction {
     try write(contact, over: old)
     try savePoints(of: contact, over: old)
     try record(event, .contact(contact.id), changes + notes)
-    if contact.reviewBasis != old.reviewBasis {
-      try reconcile(.contact(contact.id))
+    try reviewBasisChanged(of: contact, from: old)
+    if (contact.category, contact.status) != (old.category, old.status) {
       try planCare(of: contact.id)
     }
     try renamed(contact, from: old)
@@ -84,7 +85,7 @@ extension WriteTransaction {
       """
       UPDATE contact SET kind = ?, name = ?, title = ?, organisation = ?, organisation_id = ?,
         category = ?, status = ?, source = ?, owner = (SELECT id FROM staff WHERE user = ?),
-        language = ?, notes = ?, rev = ?, updated_at = ?
+        language = ?, review_cycle = ?, notes = ?, rev = ?, updated_at = ?
       WHERE id = ?
       """
     ) { row in
@@ -107,6 +108,7 @@ extension WriteTransaction {
     row.bind(contact.source)
     row.bind(contact.owner)
     row.bind(contact.language)
+    row.bind(contact.reviewCycle?.description)
     row.bind(contact.notes)
   }
 

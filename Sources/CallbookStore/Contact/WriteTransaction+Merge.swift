@@ -23,7 +23,7 @@ extension WriteTransaction {
     try record("contact.merged", .contact(id), changes)
     for (contact, record) in joined {
       try touch(contact.id)
-      try moveReview(of: contact.id, to: id)
+      try recordJoinedReview(record.review, to: id)
       try self.record(
         "contact.merged_into", .contact(contact.id),
         [
@@ -37,7 +37,7 @@ extension WriteTransaction {
       }
     }
     for contact in [id] + others {
-      try reconcile(.contact(contact))
+      try reviewHolderChanged(of: contact)
       try planCare(of: contact)
     }
     try renamed(after, from: before)
@@ -58,6 +58,8 @@ extension WriteTransaction {
     record.listings = try moveListings(of: other.id, to: id)
     record.members = try moveMembers(of: other, to: survivor)
     record.callbacks = try moveCallbacks(of: other.id, to: id, merge.twins)
+    record.verification = try joinVerification(of: other.id, to: id)
+    record.review = try joinReview(of: other.id, to: id)
     try sql.execute("UPDATE contact SET state = 'merged', merged_into = ? WHERE id = ?") { row in
       row.bind(id)
       row.bind(other.id)

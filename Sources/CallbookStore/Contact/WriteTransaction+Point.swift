@@ -5,8 +5,9 @@ extension WriteTransaction {
     try sql.execute(
       """
       INSERT INTO point (id, contact, kind, value, normal, digits, extension, label, rank, preferred,
-        consent, do_not_use, quiet_hours, verified_on, removed_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        consent, do_not_use, quiet_hours, verified_on, verified_by, verified_how,
+        removed_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM staff WHERE user = ?), ?, ?)
       """
     ) { row in
       row.bind(point.id)
@@ -33,7 +34,8 @@ extension WriteTransaction {
     try sql.execute(
       """
       UPDATE point SET kind = ?, value = ?, normal = ?, digits = ?, extension = ?, label = ?, rank = ?,
-        preferred = ?, consent = ?, do_not_use = ?, quiet_hours = ?, verified_on = ?, removed_at = ?
+        preferred = ?, consent = ?, do_not_use = ?, quiet_hours = ?, verified_on = ?,
+        verified_by = (SELECT id FROM staff WHERE user = ?), verified_how = ?, removed_at = ?
       WHERE id = ?
       """
     ) { row in
@@ -55,6 +57,8 @@ extension WriteTransaction {
     row.bind(point.doNotUse)
     row.bind(point.quietHours?.description)
     row.bind(point.verifiedOn?.description)
+    row.bind(point.verifiedBy)
+    row.bind(point.verifiedHow?.rawValue)
     row.bind(point.removedAt)
   }
 }

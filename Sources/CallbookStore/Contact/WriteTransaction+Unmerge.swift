@@ -29,11 +29,12 @@ extension WriteTransaction {
     changes += record.changes(whenParting: id, from: survivor)
     try self.record("contact.parted", .contact(survivor), changes)
     try recordReturn(of: id, from: survivor)
+    try recordPartedReview(record.review, of: survivor, to: id)
     if let callbacks = record.callbacks {
       try recordMoved(callbacks, from: survivor, to: id, isParting: true)
     }
     for contact in [survivor, id] {
-      try reconcile(.contact(contact))
+      try reviewHolderChanged(of: contact)
       try planCare(of: contact)
     }
     try renamed(after, from: before)
@@ -79,6 +80,8 @@ extension WriteTransaction {
       try returnCallbacks(callbacks, of: survivorID, to: id, record.twins)
     }
     try returnEmergencyList(record.emergency, of: survivorID)
+    try partVerification(record.verification, from: survivorID)
+    try partReview(record.review, of: survivorID, to: id)
     try requireDistinctPoints(of: id)
     return record
   }
@@ -220,7 +223,11 @@ extension ContactPoint {
     if consent == after.consent { consent = before.consent }
     if doNotUse == after.doNotUse { doNotUse = before.doNotUse }
     if quietHours == after.quietHours { quietHours = before.quietHours }
-    if verifiedOn == after.verifiedOn { verifiedOn = before.verifiedOn }
+    if verifiedOn == after.verifiedOn {
+      (verifiedOn, verifiedBy, verifiedHow) = (
+        before.verifiedOn, before.verifiedBy, before.verifiedHow
+      )
+    }
     // One that was preferred since is in use.
     let isPreferredSince = isPreferred && !after.isPreferred
     if isPreferred == after.isPreferred { isPreferred = before.isPreferred }

@@ -29,7 +29,7 @@ package struct ColumnDeclaration: Sendable, Equatable {
       "contact",
       plain: """
         id uuid state merged_into kind category status source owner language rev created_at \
-        updated_at organisation_id
+        updated_at organisation_id review_cycle verified_on verified_by verified_how
         """,
       personal: "name organisation imported_uid title", sensitive: "notes")
     + declare("contact_tag", plain: "contact", sensitive: "tag folded")
@@ -39,7 +39,10 @@ package struct ColumnDeclaration: Sendable, Equatable {
     + declare("contact_field", plain: "contact field", sensitive: "value folded")
     + declare(
       "point",
-      plain: "id contact kind rank preferred consent do_not_use verified_on removed_at",
+      plain: """
+        id contact kind rank preferred consent do_not_use verified_on verified_by verified_how \
+        removed_at
+        """,
       sensitive: "value normal digits extension label quiet_hours")
     + declare(
       "emergency", plain: "holder place contact", sensitive: "name phone relation")
@@ -58,7 +61,13 @@ package struct ColumnDeclaration: Sendable, Equatable {
         revision planned_at planned_seq retries retry_at state ended_at ended_seq late merged_into \
         reason
         """)
-    + declare("review", plain: "id contact reminder due opened_at state closed_at")
+    + declare(
+      "review",
+      plain: """
+        id rev contact cause reminder due opened_at opened_by escalated_at state ended_at ended_by \
+        outcome how merged_into
+        """,
+      sensitive: "reason")
     + declare(
       "callback",
       plain: """

@@ -70,14 +70,31 @@ enum Migration002 {
   private static let review = """
     CREATE TABLE review (
       id INTEGER PRIMARY KEY,
+      rev INTEGER NOT NULL CHECK (rev >= 1),
       contact INTEGER NOT NULL REFERENCES contact (id),
+      cause TEXT NOT NULL CHECK (cause IN ('cycle', 'hand') OR cause = 'wrong_number'),
       reminder INTEGER REFERENCES reminder (id),
       due INTEGER NOT NULL,
       opened_at INTEGER NOT NULL,
-      state TEXT NOT NULL CHECK (state IN ('open', 'closed')),
-      closed_at INTEGER,
-      CHECK ((state = 'open') = (closed_at IS NULL))
+      opened_by INTEGER REFERENCES staff (id),
+      escalated_at INTEGER,
+      state TEXT NOT NULL
+        CHECK (state IN ('open', 'answered') OR state IN ('satisfied', 'withdrawn')
+          OR state = 'merged'),
+      ended_at INTEGER,
+      ended_by INTEGER REFERENCES staff (id),
+      outcome TEXT CHECK (outcome IN ('confirmed', 'corrected')
+        OR outcome IN ('unreachable', 'waived') OR outcome IN ('deletion_proposed', 'contact_added')),
+      reason TEXT CHECK (length(reason) BETWEEN 1 AND 500),
+      how TEXT CHECK (how IN ('phone', 'visit') OR how IN ('message', 'document')),
+      merged_into INTEGER REFERENCES review (id),
+      CHECK ((state = 'open') = (ended_at IS NULL)),
+      CHECK ((state = 'answered') = (outcome IS NOT NULL)),
+      CHECK ((state = 'merged') = (merged_into IS NOT NULL)),
+      CHECK (state <> 'open' OR coalesce(ended_by, outcome, reason, how) IS NULL)
     ) STRICT;
+    CREATE INDEX review_due ON review (due) WHERE state = 'open';
+    CREATE INDEX review_proposal ON review (due) WHERE outcome = 'deletion_proposed';
     CREATE INDEX review_contact ON review (contact);
     CREATE UNIQUE INDEX review_open ON review (contact) WHERE state = 'open';
 

@@ -4,7 +4,7 @@ internal import GRDB
 /// The schema's numbered steps. A store remembers which of them it has had.
 enum Migrations {
   /// The number of the newest migration that this program knows.
-  static let newest = 6
+  static let newest = 7
 
   static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
@@ -31,6 +31,10 @@ enum Migrations {
     migrator.registerMigration("006") { database in
       try database.execute(sql: Migration006.script)
       try database.execute(sql: "PRAGMA user_version = 6")
+    }
+    migrator.registerMigration("007") { database in
+      try database.execute(sql: Migration007.script)
+      try database.execute(sql: "PRAGMA user_version = 7")
     }
     return migrator
   }()

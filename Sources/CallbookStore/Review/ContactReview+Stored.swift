@@ -10,18 +10,24 @@ extension ContactReview: StoredSubject {
       """
       SELECT category, status, owner, created_at,
         EXISTS (SELECT 1 FROM emergency e WHERE e.contact = c.id),
-        (SELECT max(verified_on) FROM point p WHERE p.contact = c.id AND p.removed_at IS NULL),
-        (SELECT max(closed_at) FROM review r WHERE r.contact = c.id),
-        EXISTS (SELECT 1 FROM review r WHERE r.contact = c.id AND r.state = 'open')
+        max(
+          coalesce(verified_on, ''),
+          coalesce((SELECT max(p.verified_on) FROM point p WHERE p.contact = c.id), '')),
+        (SELECT max(ended_at) FROM review r WHERE r.contact = c.id AND r.state = 'answered'),
+        EXISTS (SELECT 1 FROM review r WHERE r.contact = c.id AND r.state = 'open'),
+        (SELECT count(*) FROM review r WHERE r.contact = c.id AND r.state <> 'open'),
+        review_cycle
       FROM live_contact c WHERE id = ?
       """,
       { $0.bind(number) },
       { row throws(CallbookError) in
         ContactReview(
           contact: ContactID(number), category: try row.word(0), status: try row.word(1),
-          owner: row.integerOrNil(2), isEmergency: row.boolean(4), createdAt: row.instant(3),
-          verifiedOn: row.textOrNil(5).flatMap { CalendarDate($0) },
-          reviewedAt: row.isNull(6) ? nil : row.instant(6), isUnderReview: row.boolean(7))
+          owner: row.integerOrNil(2), ownCycle: row.textOrNil(9).flatMap { ReviewCycle($0) },
+          isEmergency: row.boolean(4), createdAt: row.instant(3),
+          verifiedOn: CalendarDate(row.text(5)),
+          answeredAt: row.isNull(6) ? nil : row.instant(6), endedReviews: row.integer(8),
+          isUnderReview: row.boolean(7))
       })
   }
 

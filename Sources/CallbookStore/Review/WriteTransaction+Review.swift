@@ -1,119 +1,134 @@
 package import CallbookModel
 
-extension Contact {
-  /// What of it the plan of its reviews depends on.
-  var reviewBasis: ReviewBasis {
-    ReviewBasis(
-      category: category, status: status, owner: owner,
-      verifiedOn: points.filter { $0.removedAt == nil }.compactMap(\.verifiedOn).max())
-  }
-}
-
-struct ReviewBasis: Equatable {
-  let category: ContactCategory
-  let status: ContactStatus
-  /// The user name of whoever looks after it.
-  let owner: String?
-  let verifiedOn: CalendarDate?
-}
-
 extension WriteTransaction {
-  /// Plans the first review of a contact that is being added: it is known already that nothing waits
-  /// for it, so that an import pays for one row.
-  func planFirstReview(of contact: Contact) throws(CallbookError) {
-    let basis = contact.reviewBasis
-    let review = ContactReview(
-      contact: contact.id, category: basis.category, status: basis.status,
-      owner: try basis.owner.flatMap { user throws(CallbookError) in try staffNumber(user) },
-      createdAt: contact.createdAt, verifiedOn: basis.verifiedOn)
-    for reminder in review.reminders(policy: planning.policy, calendar: planning.calendar) {
-      try plan(reminder)
-    }
-  }
-
   /// Opens a review because its reminder fired.
   func openReview(of contact: ContactID, after fired: FiredReminder) throws(CallbookError) {
-    let id: ReviewID = ids.take()
-    try sql.execute(
-      """
-      INSERT INTO review (id, contact, reminder, due, opened_at, state) VALUES (?, ?, ?, ?, ?, 'open')
-      """
-    ) { row in
-      row.bind(id)
-      row.bind(contact)
-      row.bind(fired.id)
-      row.bind(fired.reminder.due)
-      row.bind(at)
-    }
-    try record(
-      "review.opened", .review(id),
-      [
-        FieldChange("contact", before: nil, after: contact.description),
-        FieldChange("due", before: nil, after: fired.reminder.due.description),
-      ])
+    try insert(
+      Review(
+        id: ids.take(), contact: contact, cause: .cycle, due: fired.reminder.due, openedAt: at),
+      after: fired.id)
   }
 
-  /// Opens a review at once because a call showed that the details are wrong; none where one waits.
+  /// Has a contact reviewed without waiting for its cycle: because somebody asks for it, or because
+  /// somebody else was reached at its number. A review that waits already becomes this one.
+  ///
+  /// - Parameters:
+  ///   - due: when; now when it is nil.
+  ///   - user: the user name of whoever asks; nil for nobody of the staff.
+  /// - Throws: `NOT_FOUND`.
   package func openReview(
-    of contact: ContactID, because callback: CallbackID
-  ) throws(CallbookError) {
-    guard try openReview(of: contact) == nil else { return }
-    let id: ReviewID = ids.take()
-    try sql.execute(
-      "INSERT INTO review (id, contact, due, opened_at, state) VALUES (?, ?, ?, ?, 'open')"
-    ) { row in
-      row.bind(id)
-      row.bind(contact)
-      row.bind(at)
-      row.bind(at)
+    of contact: ContactID, because cause: Review.Cause, due: Instant? = nil, by user: String?
+  ) throws(CallbookError) -> Review {
+    guard let contact = try survivor(of: contact) else { throw .noContact(contact) }
+    let due = due ?? at
+    if let open = try openReview(of: contact) {
+      var sooner = open
+      sooner.due = min(open.due, due)
+      if cause.outranks(open.cause) { sooner.cause = cause }
+      return try save(sooner, over: open, event: "review.raised")
     }
-    try record(
-      "review.opened", .review(id),
-      [
-        FieldChange("contact", before: nil, after: contact.description),
-        FieldChange("callback", before: nil, after: callback.description),
-      ])
+    let review = Review(
+      id: ids.take(), contact: contact, cause: cause, due: due, openedAt: at, openedBy: user)
+    try insert(review, after: nil)
     try reconcile(.contact(contact))
+    return review
   }
 
-  /// A contact that was merged away is reviewed as the one that it became part of: its review goes
-  /// there, or ends where that has one already.
-  func moveReview(of other: ContactID, to survivor: ContactID) throws(CallbookError) {
-    guard let review = try openReview(of: other) else { return }
-    let subject = Subject.review(review.id)
-    if try openReview(of: survivor) == nil {
-      try sql.execute("UPDATE review SET contact = ? WHERE id = ?") { row in
-        row.bind(survivor)
-        row.bind(review.id)
-      }
-      try record(
-        "review.moved", subject,
-        [FieldChange("contact", before: other.description, after: survivor.description)])
-    } else {
-      try sql.execute("UPDATE review SET state = 'closed', closed_at = ? WHERE id = ?") { row in
-        row.bind(at)
-        row.bind(review.id)
-      }
-      try record(
-        "review.closed", subject,
-        [
-          FieldChange(
-            "state", before: Review.State.open.rawValue, after: Review.State.closed.rawValue)
-        ])
+  private func insert(_ review: Review, after reminder: ReminderID?) throws(CallbookError) {
+    try sql.execute(
+      """
+      INSERT INTO review (id, rev, contact, cause, reminder, due, opened_at, opened_by, state)
+      VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT id FROM staff WHERE user = ?), 'open')
+      """
+    ) { row in
+      row.bind(review.id)
+      row.bind(review.rev)
+      row.bind(review.contact)
+      row.bind(review.cause)
+      row.bind(reminder)
+      row.bind(review.due)
+      row.bind(review.openedAt)
+      row.bind(review.openedBy)
+    }
+    try record("review.opened", .review(review.id), review.changes(since: nil))
+    try reconcile(.review(review.id))
+  }
+
+  /// Writes what differs between two states of a review, and plans its reminders again.
+  ///
+  /// - Returns: the review with its new revision; the old one when nothing differs.
+  @discardableResult
+  package func save(
+    _ new: Review, over old: Review, event: String
+  ) throws(CallbookError) -> Review {
+    let changes = new.changes(since: old)
+    guard !changes.isEmpty else { return old }
+    let saved = try write(new, over: old)
+    try record(event, .review(saved.id), changes)
+    try reconcile(.review(saved.id))
+    // The next one is planned when this one has ended.
+    if saved.state != old.state { try reconcile(.contact(saved.contact)) }
+    return saved
+  }
+
+  /// Leaves ledger and reminders alone.
+  func write(_ new: Review, over old: Review) throws(CallbookError) -> Review {
+    var review = new
+    review.rev = old.rev + 1
+    try sql.execute(
+      """
+      UPDATE review SET rev = ?, contact = ?, cause = ?, due = ?, escalated_at = ?, state = ?,
+        ended_at = ?, ended_by = (SELECT id FROM staff WHERE user = ?), outcome = ?, reason = ?,
+        how = ?, merged_into = ?
+      WHERE id = ?
+      """
+    ) { row in
+      row.bind(review.rev)
+      row.bind(review.contact)
+      row.bind(review.cause)
+      row.bind(review.due)
+      row.bind(review.escalatedAt)
+      row.bind(review.state)
+      row.bind(review.end?.at)
+      row.bind(review.end?.by)
+      row.bind(review.end?.outcome?.rawValue)
+      row.bind(review.end?.reason)
+      row.bind(review.end?.how?.rawValue)
+      row.bind(review.end?.mergedInto)
+      row.bind(review.id)
+    }
+    return review
+  }
+}
+
+extension Review.Cause {
+  /// A wrong number is the strongest reason, a cycle the weakest.
+  fileprivate func outranks(_ other: Review.Cause) -> Bool {
+    switch self {
+    case .cycle: false
+    case .hand: other == .cycle
+    case .wrongNumber: true
     }
   }
 }
 
-extension ReadTransaction {
-  /// The review that waits for somebody, if one does.
-  package func openReview(of contact: ContactID) throws(CallbookError) -> Review? {
-    try sql.first(
-      "SELECT id, contact, due, opened_at, state FROM review WHERE contact = ? AND state = 'open'",
-      { $0.bind(contact) },
-      { row throws(CallbookError) in
-        Review(
-          id: row.identifier(0), contact: row.identifier(1), due: row.instant(2),
-          openedAt: row.instant(3), state: try row.word(4))
-      })
+extension Review {
+  /// What differs, field by field; everything when there was nothing before.
+  func changes(since old: Review?) -> [FieldChange] {
+    let before = old?.fieldTexts
+    return fieldTexts.enumerated().compactMap { place, now in
+      let was = before?[place].text
+      guard was != now.text else { return nil }
+      return FieldChange(now.field, before: was, after: now.text)
+    }
+  }
+
+  private var fieldTexts: [(field: String, text: String?)] {
+    [
+      ("contact", contact.description), ("cause", cause.rawValue), ("due", due.description),
+      ("opened_by", openedBy), ("escalated_at", escalatedAt?.description),
+      ("state", state.rawValue), ("outcome", end?.outcome?.rawValue), ("reason", end?.reason),
+      ("how", end?.how?.rawValue), ("merged_into", end?.mergedInto?.description),
+    ]
   }
 }

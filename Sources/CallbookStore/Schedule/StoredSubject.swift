@@ -41,6 +41,7 @@ package struct SubjectKinds: Sendable {
   /// One line each.
   package static let all = SubjectKinds([
     ContactReview.self,
+    WaitingReview.self,
     CallbackReminders.self,
     ContactCare.self,
   ])

@@ -130,7 +130,8 @@ CREATE TABLE contact (
   notes TEXT CHECK (length(notes) BETWEEN 1 AND 4000),
   rev INTEGER NOT NULL CHECK (rev >= 1),
   created_at INTEGER NOT NULL,
-  updated_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL, review_cycle TEXT CHECK (length(review_cycle) BETWEEN 3 AND 6), verified_on TEXT CHECK (length(verified_on) = 10), verified_by INTEGER REFERENCES staff (id), verified_how TEXT
+  CHECK (verified_how IN ('phone', 'visit') OR verified_how IN ('message', 'document')),
   CHECK ((state = 'merged') = (merged_into IS NOT NULL))
 ) STRICT;
 
@@ -315,7 +316,8 @@ CREATE TABLE point (
   do_not_use INTEGER NOT NULL CHECK (do_not_use IN (0, 1)),
   quiet_hours TEXT CHECK (length(quiet_hours) = 11),
   verified_on TEXT CHECK (length(verified_on) = 10),
-  removed_at INTEGER,
+  removed_at INTEGER, verified_by INTEGER REFERENCES staff (id), verified_how TEXT
+  CHECK (verified_how IN ('phone', 'visit') OR verified_how IN ('message', 'document')),
   CHECK (preferred = 0 OR removed_at IS NULL)
 ) STRICT;
 
@@ -374,18 +376,37 @@ CREATE INDEX reminder_withdrawn ON reminder (subject_kind, subject) WHERE state 
 
 CREATE TABLE review (
   id INTEGER PRIMARY KEY,
+  rev INTEGER NOT NULL CHECK (rev >= 1),
   contact INTEGER NOT NULL REFERENCES contact (id),
+  cause TEXT NOT NULL CHECK (cause IN ('cycle', 'hand') OR cause = 'wrong_number'),
   reminder INTEGER REFERENCES reminder (id),
   due INTEGER NOT NULL,
   opened_at INTEGER NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('open', 'closed')),
-  closed_at INTEGER,
-  CHECK ((state = 'open') = (closed_at IS NULL))
+  opened_by INTEGER REFERENCES staff (id),
+  escalated_at INTEGER,
+  state TEXT NOT NULL
+    CHECK (state IN ('open', 'answered') OR state IN ('satisfied', 'withdrawn')
+      OR state = 'merged'),
+  ended_at INTEGER,
+  ended_by INTEGER REFERENCES staff (id),
+  outcome TEXT CHECK (outcome IN ('confirmed', 'corrected')
+    OR outcome IN ('unreachable', 'waived') OR outcome IN ('deletion_proposed', 'contact_added')),
+  reason TEXT CHECK (length(reason) BETWEEN 1 AND 500),
+  how TEXT CHECK (how IN ('phone', 'visit') OR how IN ('message', 'document')),
+  merged_into INTEGER REFERENCES review (id),
+  CHECK ((state = 'open') = (ended_at IS NULL)),
+  CHECK ((state = 'answered') = (outcome IS NOT NULL)),
+  CHECK ((state = 'merged') = (merged_into IS NOT NULL)),
+  CHECK (state <> 'open' OR coalesce(ended_by, outcome, reason, how) IS NULL)
 ) STRICT;
 
 CREATE INDEX review_contact ON review (contact);
 
+CREATE INDEX review_due ON review (due) WHERE state = 'open';
+
 CREATE UNIQUE INDEX review_open ON review (contact) WHERE state = 'open';
+
+CREATE INDEX review_proposal ON review (due) WHERE outcome = 'deletion_proposed';
 
 CREATE TABLE schedule (
   one INTEGER PRIMARY KEY CHECK (one = 1),

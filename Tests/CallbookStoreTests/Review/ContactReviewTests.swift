@@ -113,12 +113,13 @@ struct ContactReviewTests {
         "\($0.integer(0)) \($0.text(1))"
       }
     }
-    #expect(reviews == ["1 open", "2 closed"])
-    #expect(store.store.schedule.current.pending == 0)
+    #expect(reviews == ["1 open", "2 merged"])
     try store.change { store throws(CallbookError) in
       _ = try store.unmerge(other)
       return []
     }
-    #expect(try reminders(store, other).map(\.state) == [.fired, .pending])
+    #expect(try reminders(store, other).map(\.state) == [.fired])
+    let returned = try store.read { store throws(CallbookError) in try store.openReview(of: other) }
+    #expect(returned?.id == ReviewID(2))
   }
 }

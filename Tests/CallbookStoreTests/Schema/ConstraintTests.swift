@@ -17,7 +17,8 @@ struct ConstraintTests {
     INSERT INTO reminder (id, subject_kind, subject, kind, occurrence, due, role, provisional, rule,
       revision, planned_at, planned_seq, state)
     VALUES (1, 'test', 1, 'k', 'o', 0, 'manager', 0, 'r', 1, 0, 0, 'pending');
-    INSERT INTO review (id, contact, due, opened_at, state) VALUES (1, 1, 0, 0, 'open');
+    INSERT INTO review (id, rev, contact, cause, due, opened_at, state)
+    VALUES (1, 1, 1, 'cycle', 0, 0, 'open');
     """
   private static let callback = """
     INSERT INTO callback (id, uuid, contact, occasion, state, due, next, late, rev, created_at)
@@ -104,8 +105,16 @@ struct ConstraintTests {
         rule, revision, planned_at, planned_seq, state)
       VALUES (2, 'test', 1, 'k', 'o', 0, 'agent', 0, 'r', 1, 0, 0, 'pending')
       """,
-      "INSERT INTO review (id, contact, due, opened_at, state) VALUES (2, 1, 0, 0, 'open')",
-      "UPDATE review SET state = 'closed'", "UPDATE review SET contact = 99",
+      """
+      INSERT INTO review (id, rev, contact, cause, due, opened_at, state)
+      VALUES (2, 1, 1, 'hand', 0, 0, 'open')
+      """,
+      "UPDATE review SET state = 'satisfied'", "UPDATE review SET contact = 99",
+      "UPDATE review SET reason = 'x'", "UPDATE review SET outcome = 'waived'",
+      "UPDATE review SET state = 'answered', ended_at = 1",
+      "UPDATE review SET state = 'merged', ended_at = 1", "UPDATE review SET cause = 'x'",
+      "UPDATE contact SET review_cycle = 'P1'", "UPDATE contact SET verified_how = 'x'",
+      "UPDATE point SET verified_how = 'x'", "UPDATE point SET verified_by = 99",
       "UPDATE schedule SET revision = 0",
       "UPDATE schedule SET replan_kind = 'review', replan_after = NULL",
       "INSERT INTO policy VALUES ('', 'x')",

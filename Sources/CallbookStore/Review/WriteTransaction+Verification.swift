@@ -1,0 +1,109 @@
+package import CallbookModel
+
+extension WriteTransaction {
+  /// Notes that somebody was really reached: a callback, a complaint, a review. The next review counts
+  /// from that day, and one that waited only for its cycle has been satisfied by it.
+  ///
+  /// - Parameters:
+  ///   - day: of the shop's clocks. One before the last that is known changes nothing.
+  ///   - user: the user name of whoever reached them.
+  ///   - point: where, if that is one of the contact's points.
+  /// - Throws: `NOT_FOUND`; `INVALID_PARAMS` for a day that is still to come.
+  package func noteRealContact(
+    _ contact: ContactID, on day: CalendarDate, by user: String?, how: VerificationMeans,
+    at point: PointID? = nil
+  ) throws(CallbookError) {
+    guard let contact = try survivor(of: contact) else { throw .noContact(contact) }
+    guard day <= today else { throw .dayToCome }
+    let verification = Verification(on: day, by: user, how: how)
+    if try verify(contact, verification) {
+      try reviewPlanChanged(of: contact, .satisfied, by: verification)
+    }
+    guard let point else { return }
+    let old = try self.contact(contact, withRemoved: true)
+    let current = try currentPoint(point)
+    guard let place = old.points.firstIndex(where: { $0.id == current }),
+      old.points[place].verifiedOn.map({ $0 <= day }) ?? true
+    else { return }
+    var new = old
+    new.points[place].verify(verification)
+    _ = try save(new, over: old, event: "point.verified")
+  }
+
+  /// By the shop's clocks.
+  package var today: CalendarDate { planning.calendar.zone.local(at).date }
+
+  /// - Returns: whether it says something new.
+  private func verify(
+    _ contact: ContactID, _ verification: Verification
+  ) throws(CallbookError) -> Bool {
+    let known = try ownVerification(of: contact)
+    guard known.map({ $0.on <= verification.on && $0 != verification }) ?? true else {
+      return false
+    }
+    try write(verification, to: contact)
+    try record(
+      "contact.verified", .contact(contact),
+      [
+        FieldChange(
+          "verified_on", before: known?.on.description, after: verification.on.description),
+        FieldChange("verified_by", before: known?.by, after: verification.by),
+        FieldChange(
+          "verified_how", before: known?.how?.rawValue, after: verification.how?.rawValue),
+      ].filter { $0.before != $0.after })
+    return true
+  }
+
+  // MARK: What the contact itself says, beside its points
+
+  private func ownVerification(of contact: ContactID) throws(CallbookError) -> Verification? {
+    try sql.first(
+      """
+      SELECT c.verified_on, s.user, c.verified_how
+      FROM contact c LEFT JOIN staff s ON s.id = c.verified_by
+      WHERE c.id = ? AND c.verified_on IS NOT NULL
+      """,
+      { $0.bind(contact) }, { row throws(CallbookError) in try Verification(row, from: 0) })
+  }
+
+  private func write(_ verification: Verification?, to contact: ContactID) throws(CallbookError) {
+    try sql.execute(
+      """
+      UPDATE contact SET verified_on = ?, verified_by = (SELECT id FROM staff WHERE user = ?),
+        verified_how = ?
+      WHERE id = ?
+      """
+    ) { row in
+      row.bind(verification?.on.description)
+      row.bind(verification?.by)
+      row.bind(verification?.how?.rawValue)
+      row.bind(contact)
+    }
+  }
+
+  // MARK: Merging
+
+  func joinVerification(
+    of other: ContactID, to survivor: ContactID
+  ) throws(CallbookError) -> MergeRecord.VerificationChange? {
+    let before = try ownVerification(of: survivor)
+    guard let after = try ownVerification(of: other), before.map({ $0.on < after.on }) ?? true
+    else { return nil }
+    try write(after, to: survivor)
+    return MergeRecord.VerificationChange(before: before, after: after)
+  }
+
+  /// Whoever was reached since was reached as the survivor.
+  func partVerification(
+    _ change: MergeRecord.VerificationChange?, from survivor: ContactID
+  ) throws(CallbookError) {
+    guard let change, try ownVerification(of: survivor) == change.after else { return }
+    try write(change.before, to: survivor)
+  }
+}
+
+extension CallbookError {
+  fileprivate static let dayToCome = CallbookError(
+    .invalidParams, "nobody was reached on a day that is still to come",
+    violations: [Violation("/on", "must not be after today")])
+}
