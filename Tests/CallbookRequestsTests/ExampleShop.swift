@@ -29,6 +29,7 @@ enum ExampleShop {
     ),
     ("contact.add", #"{"name":"王晓明","points":[{"kind":"wechat","value":"xm-wang"}]}"#),
     ("contact.merge", #"{"into":"c2","from":["c3"]}"#),
+    ("review.open", #"{"contact":"c1"}"#),
     ("field.add", #"{"field":"level","label":"等级","type":"choice","choices":["金卡","铜卡"]}"#),
     ("contact.edit", #"{"id":"c1","fields":{"level":"金卡"}}"#),
     ("callback.plan", #"{"contact":"c1","terminal":"SN-0080"}"#),

@@ -10,6 +10,8 @@ package struct ContactCard: Codable, Sendable, Equatable {
   package let emergency: [EmergencyContact]
   /// Contacts that may be the same.
   package let duplicates: [ContactID]
+  /// nil where it is not the caller's to see.
+  package let review: CardReview?
   /// What became part of it.
   package let merged: [MergedContact]
   /// Those that somebody still has to make, the next one first.
@@ -28,6 +30,7 @@ package struct ContactCard: Codable, Sendable, Equatable {
       contact: contact, fields: LabelledField.list(contact.fields, defined),
       emergency: try store.emergencyList(of: .contact(contact.id)),
       duplicates: try store.possibleDuplicates(of: contact),
+      review: try CardReview(of: contact.id, in: store),
       merged: try store.parts(of: contact).map(MergedContact.init),
       callbacks: try store.openCallbacks(of: contact.id).map { callback in
         var callback = callback
@@ -39,13 +42,14 @@ package struct ContactCard: Codable, Sendable, Equatable {
 
   private init(
     contact: Contact, fields: [LabelledField], emergency: [EmergencyContact],
-    duplicates: [ContactID], merged: [MergedContact], callbacks: [Callback], forms: [CardForm],
-    changes: [LedgerLine]
+    duplicates: [ContactID], review: CardReview?, merged: [MergedContact], callbacks: [Callback],
+    forms: [CardForm], changes: [LedgerLine]
   ) {
     self.contact = contact
     self.fields = fields
     self.emergency = emergency
     self.duplicates = duplicates
+    self.review = review
     self.merged = merged
     self.callbacks = callbacks
     self.forms = forms
@@ -58,8 +62,8 @@ extension ContactCard: SensitiveReply {
     let contact = contact.redacted(for: caller)
     guard contact.isRedacted == true else { return self }
     return ContactCard(
-      contact: contact, fields: [], emergency: [], duplicates: [], merged: [], callbacks: [],
-      forms: [],
+      contact: contact, fields: [], emergency: [], duplicates: [], review: nil, merged: [],
+      callbacks: [], forms: [],
       changes: [])
   }
 }

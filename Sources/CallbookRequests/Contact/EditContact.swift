@@ -27,6 +27,8 @@ package struct EditContact: WriteRequest, ContactRequest {
   @Parameter("Who looks after it.", in: 1...64) package var owner: Patch<String>
   @Parameter("What it wants to be spoken to in, such as zh-CN.", in: 2...35)
   package var language: Patch<String>
+  @Parameter("How often its details are checked: a cycle, none, or default for as its category.")
+  package var reviewCycle: ReviewCycleChoice?
   @Parameter("Free text.", in: 1...4000) package var notes: Patch<String>
   @Parameter("What the shop's own fields say of it; null clears one.")
   package var fields: CustomFieldPatch
@@ -36,7 +38,9 @@ package struct EditContact: WriteRequest, ContactRequest {
   private enum CodingKeys: String, CodingKey {
     case id, name, kind, title, organisation
     case organisationID = "organisation_id"
-    case category, tags, status, source, owner, language, notes, fields
+    case category, tags, status, source, owner, language
+    case reviewCycle = "review_cycle"
+    case notes, fields
     case ifRev = "if_rev"
   }
 
@@ -77,6 +81,7 @@ package struct EditContact: WriteRequest, ContactRequest {
     contact.source = source.applied(to: old.source)
     contact.owner = owner.applied(to: old.owner)
     contact.language = language.applied(to: old.language)
+    contact.reviewCycle = reviewCycle.map(\.own) ?? old.reviewCycle
     contact.notes = notes.applied(to: old.notes)
     return contact
   }

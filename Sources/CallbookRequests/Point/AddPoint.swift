@@ -52,17 +52,37 @@ package struct AddPoint: PreparedRequest, ContactRequest {
   package func run(
     _ point: NewPoint, in store: WriteTransaction, _ environment: Environment
   ) throws(CallbookError) -> PointReply {
-    let old = try store.contact(contact, withRemoved: true)
+    try store.add(point, to: contact, ifRev: ifRev)
+  }
+}
+
+extension WriteTransaction {
+  /// - Throws: `NOT_FOUND`, `REVISION_CONFLICT`, `ALREADY_EXISTS`.
+  func add(
+    _ point: NewPoint, to contact: ContactID, ifRev: Int64?
+  ) throws(CallbookError) -> PointReply {
+    let old = try self.contact(contact, withRemoved: true)
     try Revision.check(ifRev, of: old)
+    try checkVerified(point.verifiedOn)
     if let same = old.points.first(where: { point.address.isSame(as: $0) }) {
       throw .pointKnown(same, of: old.id)
     }
     var new = old
-    if preferred { new.preferNone() }
-    let id = store.nextPointID()
+    if point.isPreferred { new.preferNone() }
+    let id = nextPointID()
     new.points.append(point.point(id))
-    let saved = try store.save(new, over: old, event: "point.added")
+    let saved = try save(new, over: old, event: "point.added")
     return PointReply(contact: old.id, point: id, rev: saved.rev)
+  }
+}
+
+extension WriteTransaction {
+  /// A point that was seen to work tomorrow would put reviews off.
+  func checkVerified(_ day: CalendarDate?) throws(CallbookError) {
+    guard let day, day > today else { return }
+    throw CallbookError(
+      .invalidParams, "a contact point is wrong",
+      violations: [Violation("/verified_on", "must not be after today")])
   }
 }
 

@@ -79,6 +79,12 @@ package struct EditPoint: PreparedRequest, ContactRequest {
       point.doNotUse = doNotUse ?? point.doNotUse
       point.quietHours = quietHours.applied(to: point.quietHours)
       point.verifiedOn = verifiedOn.applied(to: point.verifiedOn)
+      if !verifiedOn.isLeft {
+        try store.checkVerified(point.verifiedOn)
+        (point.verifiedBy, point.verifiedHow) = (
+          point.verifiedOn == nil ? nil : environment.caller.user, nil
+        )
+      }
     }
     if isOtherNumber { try store.reportOtherNumber(reply) }
     return reply

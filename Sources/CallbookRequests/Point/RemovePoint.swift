@@ -30,12 +30,21 @@ package struct RemovePoint: WriteRequest, ContactRequest {
   package func run(
     in store: WriteTransaction, _ environment: Environment
   ) throws(CallbookError) -> PointReply {
+    try store.remove(id, reason: reason, ifRev: ifRev)
+  }
+}
+
+extension WriteTransaction {
+  /// - Throws: `NOT_FOUND`, `REVISION_CONFLICT`; `WRONG_STATE` when it was removed already.
+  func remove(
+    _ id: PointID, reason: String?, ifRev: Int64?
+  ) throws(CallbookError) -> PointReply {
     let notes = reason.map { [FieldChange("reason", before: nil, after: $0)] } ?? []
-    return try store.change(id, ifRev: ifRev, event: "point.removed", notes: notes) {
+    return try change(id, ifRev: ifRev, event: "point.removed", notes: notes) {
       point, _ throws(CallbookError) in
       guard point.removedAt == nil else { throw .pointRemoved(id) }
       point.isPreferred = false
-      point.removedAt = store.at
+      point.removedAt = at
     }
   }
 }

@@ -40,7 +40,9 @@ package struct ExplainReminders: ReadRequest {
       }
       return [known]
     case Review.noun:
-      return try store.reminder(of: ReviewID(id.number)).map { [$0] } ?? []
+      // The one that opened it, and its own.
+      let first = try store.reminder(of: ReviewID(id.number)).map { [$0] } ?? []
+      return first + (try store.reminders(of: id))
     case Contact.noun:
       // One that was merged away has a story, too, but one that never was has none.
       _ = try store.contact(ContactID(id.number))

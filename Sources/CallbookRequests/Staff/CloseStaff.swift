@@ -32,10 +32,13 @@ package struct CloseStaff: WriteRequest {
     try store.checkAdminRemains(old, new)
     let owned = try store.contactsOwned(by: user)
     guard owned == 0 else {
+      let waiting = try store.openReviews(ofContactsOf: user)
       throw CallbookError(
         .holdsContacts,
-        "\(user) still looks after contacts (\(owned)); give them to somebody first",
-        hint: "callbook contact list --owner \(user)", details: ["contacts": .number(Int(owned))])
+        "\(user) still looks after contacts (\(owned), of which \(waiting) wait for a review); "
+          + "give them to somebody first",
+        hint: "callbook contact list --owner \(user)",
+        details: ["contacts": .number(Int(owned)), "reviews": .number(Int(waiting))])
     }
     try store.checkSubstitutesNobody(old)
     let open = try store.openCallbacks(assignedTo: user)
