@@ -13,6 +13,8 @@ struct Surroundings {
   let texts: Texts
   /// What whoever sits at the terminal types; nil when nobody does.
   var answers: (any LineSource)?
+  /// nil when nobody sits at it.
+  var terminal: KeyTerminal?
   var clock: any WallClock = SystemClock()
   var waiter: any Waiter = PollWaiter()
   var randomness: any Randomness = SystemRandomness()
@@ -25,7 +27,8 @@ struct Surroundings {
       output: DescriptorSink(STDOUT_FILENO), errors: DescriptorSink(STDERR_FILENO),
       terminalColumns: isatty(STDOUT_FILENO) == 1 ? columns(of: STDOUT_FILENO) : nil,
       areErrorsOnTerminal: isatty(STDERR_FILENO) == 1, texts: Texts(Language(environment)),
-      answers: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 ? StandardInput() : nil)
+      answers: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 ? StandardInput() : nil,
+      terminal: KeyTerminal(input: STDIN_FILENO, output: STDOUT_FILENO))
   }
 
   /// https://no-color.org: set and not empty.

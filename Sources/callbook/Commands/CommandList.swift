@@ -5,10 +5,10 @@ import CallbookProtocol
 enum CommandList {
   /// Those that are more than one request, or that read better than it.
   static let byHand: [any Command] = [
-    FindCommand(), CardCommand(), EmergencyCommand(), WatchCommand(), ImportCommand(),
-    ExportCommand(), CompleteCommand(), CalendarShowCommand(), CalendarImportCommand(),
-    VerifyCommand.audit, VerifyCommand.backup, WhyCommand(), DoctorCommand(), MetricsCommand(),
-    DiscoverCommand(), CallCommand(),
+    FindCommand(), CardCommand(), EmergencyCommand(), ReviewCommand(), WatchCommand(),
+    ImportCommand(), ExportCommand(), CompleteCommand(), CalendarShowCommand(),
+    CalendarImportCommand(), VerifyCommand.audit, VerifyCommand.backup, WhyCommand(),
+    DoctorCommand(), MetricsCommand(), DiscoverCommand(), CallCommand(),
     CompletionsCommand(), VersionCommand(),
   ]
 

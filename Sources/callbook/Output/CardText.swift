@@ -30,6 +30,7 @@ struct CardText {
     sayHead(contact)
     saySection("fields", card["fields"], ["label", "value"])
     sayPoints(contact["points"])
+    sayReview(card["review"])
     saySection("emergency", card["emergency"], ["place", "name", "phone", "relation", "contact"])
     if let duplicates = card["duplicates"], duplicates.count > 0 {
       run.say("")
@@ -56,6 +57,28 @@ struct CardText {
       if !text.isEmpty { fields.add(texts.title(of: name), text) }
     }
     for line in fields.lines(run.layout, indent: 2) { run.say(line) }
+  }
+
+  private func sayReview(_ review: JSONNode?) {
+    guard let review, !review.isNull else { return }
+    var fields = FieldList()
+    if let last = review["last_verified"], let day = last["on"]?.string {
+      fields.add(
+        texts.title(of: "last_verified"),
+        texts.lastVerified(
+          day, by: last["by"]?.string, how: last["how"]?.string.map { texts.word("how", $0) }))
+    }
+    if let due = review["next_due"]?.string {
+      fields.add(texts.title(of: "next_due"), LocalTime.text(ofWire: due) ?? due)
+    }
+    if let open = review["open"], let id = open["id"]?.string, let due = open["due"]?.string {
+      fields.add(texts.title(of: "open"), "\(id)  \(LocalTime.text(ofWire: due) ?? due)")
+    }
+    let lines = fields.lines(run.layout, indent: 2)
+    guard !lines.isEmpty else { return }
+    run.say("")
+    run.say(run.layout.heading(texts.section("review")))
+    for line in lines { run.say(line) }
   }
 
   private func sayPoints(_ points: JSONNode?) {

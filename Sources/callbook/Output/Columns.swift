@@ -23,6 +23,13 @@ enum Columns {
       "id", "called_at", "contact", "name", "transaction", "terminal", "running_state",
       "satisfaction", "operator",
     ],
+    "review.list": [
+      "id", "due", "contact", "name", "category", "owner", "cause", "escalated_at", "state",
+      "outcome", "reason",
+    ],
+    "review.coverage": [
+      "owner", "category", "contacts", "verified", "lapsed", "never", "percent",
+    ],
     "audit.list": ["seq", "at", "user", "event", "subject", "fields", "method", "pid"],
     "staff.list": [
       "user", "name", "roles", "state", "from", "until", "substitute", "uid", "rev",

@@ -132,10 +132,12 @@ struct ReplyText {
 
   private func text(_ value: String, of name: String) -> String {
     if name == "fields" { return texts.path(value) }
-    if name == "at" || name.hasSuffix("_at") || name == "from" || name == "until" {
-      return LocalTime.text(ofWire: value) ?? value
-    }
+    if Self.isInstant(name) { return LocalTime.text(ofWire: value) ?? value }
     return texts.word(name, value)
+  }
+
+  private static func isInstant(_ name: String) -> Bool {
+    ["at", "due", "next_due", "from", "until"].contains(name) || name.hasSuffix("_at")
   }
 
   /// A value among others: of a contact point its value, of a contact its name, of a changed field

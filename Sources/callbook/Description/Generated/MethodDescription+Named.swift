@@ -48,6 +48,11 @@ extension MethodDescription {
     "policy.set",
     "reminder.list",
     "reminder.why",
+    "review.answer",
+    "review.coverage",
+    "review.get",
+    "review.list",
+    "review.open",
     "rpc.cancel",
     "rpc.discover",
     "rpc.ping",
@@ -108,6 +113,11 @@ extension MethodDescription {
     case "policy.set": policySet
     case "reminder.list": reminderList
     case "reminder.why": reminderWhy
+    case "review.answer": reviewAnswer
+    case "review.coverage": reviewCoverage
+    case "review.get": reviewGet
+    case "review.list": reviewList
+    case "review.open": reviewOpen
     case "rpc.cancel": rpcCancel
     case "rpc.discover": rpcDiscover
     case "rpc.ping": rpcPing
@@ -507,6 +517,9 @@ extension MethodDescription {
           name: "language", help: "What it wants to be spoken to in, such as zh-CN.",
           value: .nullable(.text()),
           limits: 2...35, isClearable: true),
+        FieldDescription(
+          name: "review_cycle", help: "How often its details are checked: a cycle, none, or default for as its category.",
+          value: .text(shown: "P3M")),
         FieldDescription(
           name: "notes", help: "Free text.",
           value: .nullable(.text()),
@@ -1418,6 +1431,395 @@ extension MethodDescription {
       ],
       examples: [
         #"{"id":"c1"}"#,
+      ])
+  }
+
+  private static var reviewAnswer: MethodDescription {
+    MethodDescription(
+      name: "review.answer",
+      summary: "Answers a review, with everything that is corrected by it, all or nothing.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The review.",
+          value: .text(shown: "REVIEW", instance: "v12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "outcome", help: "What came of it.",
+          value: .word(["confirmed", "corrected", "unreachable", "waived", "deletion_proposed", "contact_added"]),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "reason", help: "Why; required with waived and deletion_proposed.",
+          value: .nullable(.text()),
+          limits: 1...500),
+        FieldDescription(
+          name: "how", help: "How somebody was reached; required when somebody was.",
+          value: .nullable(.word(["phone", "visit", "message", "document"]))),
+        FieldDescription(
+          name: "on", help: "The day on which somebody was reached; today when it is not said.",
+          value: .nullable(.text(shown: "YYYY-MM-DD"))),
+        FieldDescription(
+          name: "verified", help: "Contact points that were seen to work.",
+          value: .list(.text(shown: "POINT", instance: "m12")),
+          limits: 0...50),
+        FieldDescription(
+          name: "edit", help: "What is to be changed of the contact, as contact.edit takes it.",
+          value: .nullable(.object([
+            FieldDescription(
+              name: "id", help: "The contact.",
+              value: .text(shown: "CONTACT", instance: "c12"),
+              isPositional: true, isRequired: true),
+            FieldDescription(
+              name: "name", help: "Full name.",
+              value: .text(),
+              limits: 1...200),
+            FieldDescription(
+              name: "kind", help: "Whether it is somebody or something.",
+              value: .word(["person", "organisation"])),
+            FieldDescription(
+              name: "title", help: "Position (职位).",
+              value: .nullable(.text()),
+              limits: 1...100, isClearable: true),
+            FieldDescription(
+              name: "organisation", help: "Name of the organisation it belongs to.",
+              value: .nullable(.text()),
+              limits: 1...200, isClearable: true),
+            FieldDescription(
+              name: "organisation_id", help: "The contact that this organisation is.",
+              value: .nullable(.text(shown: "CONTACT", instance: "c12")),
+              isClearable: true),
+            FieldDescription(
+              name: "category", help: "What it is to the shop.",
+              value: .word(["merchant", "installer", "support", "provider", "staff", "other"])),
+            FieldDescription(
+              name: "tags", help: "Words to find it by: all of them.",
+              value: .list(.text()),
+              limits: 0...20, isClearable: true),
+            FieldDescription(
+              name: "status", help: "Whether the shop deals with it.",
+              value: .word(["active", "dormant", "blocked"])),
+            FieldDescription(
+              name: "source", help: "Where it came from.",
+              value: .nullable(.text()),
+              limits: 1...100, isClearable: true),
+            FieldDescription(
+              name: "owner", help: "Who looks after it.",
+              value: .nullable(.text()),
+              limits: 1...64, isClearable: true),
+            FieldDescription(
+              name: "language", help: "What it wants to be spoken to in, such as zh-CN.",
+              value: .nullable(.text()),
+              limits: 2...35, isClearable: true),
+            FieldDescription(
+              name: "review_cycle", help: "How often its details are checked: a cycle, none, or default for as its category.",
+              value: .text(shown: "P3M")),
+            FieldDescription(
+              name: "notes", help: "Free text.",
+              value: .nullable(.text()),
+              limits: 1...4000, isClearable: true),
+            FieldDescription(
+              name: "fields", help: "What the shop's own fields say of it; null clears one.",
+              value: .fields),
+            FieldDescription(
+              name: "if_rev", help: "Only if the contact still has this revision.",
+              value: .integer),
+          ]))),
+        FieldDescription(
+          name: "add_points", help: "Contact points that were missing.",
+          value: .list(.object([
+            FieldDescription(
+              name: "kind", help: "What it is.",
+              value: .word(["phone", "email", "wechat", "qq", "address", "handle"]),
+              isRequired: true),
+            FieldDescription(
+              name: "value", help: "The number, address or name, as people type it.",
+              value: .text(),
+              isRequired: true, limits: 1...500),
+            FieldDescription(
+              name: "label", help: "What to call it, such as work or 家里.",
+              value: .nullable(.text()),
+              limits: 1...50),
+            FieldDescription(
+              name: "rank", help: "Whether it is used first or as a fallback.",
+              value: .word(["primary", "backup"]),
+              fallback: "primary"),
+            FieldDescription(
+              name: "preferred", help: "Whether the contact wants to be reached here.",
+              value: .boolean),
+            FieldDescription(
+              name: "consent", help: "What the contact said of being reached here.",
+              value: .word(["unknown", "given", "refused"]),
+              fallback: "unknown"),
+            FieldDescription(
+              name: "do_not_use", help: "Keep it, but do not use it.",
+              value: .boolean),
+            FieldDescription(
+              name: "quiet_hours", help: "When not to use it, such as 22:00-08:00.",
+              value: .nullable(.text(shown: "HH:MM-HH:MM"))),
+            FieldDescription(
+              name: "verified_on", help: "When it was last seen to work.",
+              value: .nullable(.text(shown: "YYYY-MM-DD"))),
+          ])),
+          limits: 0...20),
+        FieldDescription(
+          name: "edit_points", help: "Contact points that are to be changed, as point.edit takes them.",
+          value: .list(.object([
+            FieldDescription(
+              name: "id", help: "The contact point.",
+              value: .text(shown: "POINT", instance: "m12"),
+              isPositional: true, isRequired: true),
+            FieldDescription(
+              name: "value", help: "The number, address or name; to clear it, remove the point.",
+              value: .text(),
+              limits: 1...500),
+            FieldDescription(
+              name: "label", help: "What to call it.",
+              value: .nullable(.text()),
+              limits: 1...50, isClearable: true),
+            FieldDescription(
+              name: "rank", help: "Whether it is used first or as a fallback.",
+              value: .word(["primary", "backup"])),
+            FieldDescription(
+              name: "consent", help: "What the contact said of being reached here.",
+              value: .word(["unknown", "given", "refused"])),
+            FieldDescription(
+              name: "do_not_use", help: "Keep it, but do not use it.",
+              value: .boolean),
+            FieldDescription(
+              name: "quiet_hours", help: "When not to use it, such as 22:00-08:00.",
+              value: .nullable(.text(shown: "HH:MM-HH:MM")),
+              isClearable: true),
+            FieldDescription(
+              name: "verified_on", help: "When it was last seen to work.",
+              value: .nullable(.text(shown: "YYYY-MM-DD")),
+              isClearable: true),
+            FieldDescription(
+              name: "if_rev", help: "Only if the contact still has this revision.",
+              value: .integer),
+          ])),
+          limits: 0...20),
+        FieldDescription(
+          name: "remove_points", help: "Contact points that are of no use any more.",
+          value: .list(.text(shown: "POINT", instance: "m12")),
+          limits: 0...20),
+        FieldDescription(
+          name: "emergency", help: "Whom to call in an emergency, as emergency.set takes it.",
+          value: .nullable(.object([
+            FieldDescription(
+              name: "contact", help: "The contact; the shop itself when none is named.",
+              value: .nullable(.text(shown: "CONTACT", instance: "c12")),
+              isPositional: true),
+            FieldDescription(
+              name: "people", help: "Whom to call, in order.",
+              value: .list(.object([
+                FieldDescription(
+                  name: "name", help: "Who to ask for.",
+                  value: .nullable(.text()),
+                  limits: 1...200),
+                FieldDescription(
+                  name: "phone", help: "The number, as people type it.",
+                  value: .nullable(.text()),
+                  limits: 1...100),
+                FieldDescription(
+                  name: "relation", help: "What the person is, such as 老板娘 or electrician.",
+                  value: .nullable(.text()),
+                  limits: 1...100),
+                FieldDescription(
+                  name: "contact", help: "The contact that the person is.",
+                  value: .nullable(.text(shown: "CONTACT", instance: "c12"))),
+              ])),
+              limits: 0...20),
+          ]))),
+        FieldDescription(
+          name: "add_contacts", help: "People who were missing, as contact.add takes them.",
+          value: .list(.object([
+            FieldDescription(
+              name: "name", help: "Full name.",
+              value: .text(),
+              isPositional: true, isRequired: true, limits: 1...200),
+            FieldDescription(
+              name: "kind", help: "Whether it is somebody or something.",
+              value: .word(["person", "organisation"]),
+              fallback: "person"),
+            FieldDescription(
+              name: "title", help: "Position (职位).",
+              value: .nullable(.text()),
+              limits: 1...100),
+            FieldDescription(
+              name: "organisation", help: "Name of the organisation it belongs to.",
+              value: .nullable(.text()),
+              limits: 1...200),
+            FieldDescription(
+              name: "organisation_id", help: "The contact that this organisation is.",
+              value: .nullable(.text(shown: "CONTACT", instance: "c12"))),
+            FieldDescription(
+              name: "category", help: "What it is to the shop.",
+              value: .word(["merchant", "installer", "support", "provider", "staff", "other"]),
+              fallback: "merchant"),
+            FieldDescription(
+              name: "tags", help: "Words to find it by.",
+              value: .list(.text()),
+              limits: 0...20),
+            FieldDescription(
+              name: "status", help: "Whether the shop deals with it.",
+              value: .word(["active", "dormant", "blocked"]),
+              fallback: "active"),
+            FieldDescription(
+              name: "source", help: "Where it came from: walk-in, phone, referral, online.",
+              value: .nullable(.text()),
+              limits: 1...100),
+            FieldDescription(
+              name: "owner", help: "Who looks after it; an agent's own contacts are theirs.",
+              value: .nullable(.text()),
+              limits: 1...64),
+            FieldDescription(
+              name: "language", help: "What it wants to be spoken to in, such as zh-CN.",
+              value: .nullable(.text()),
+              limits: 2...35),
+            FieldDescription(
+              name: "notes", help: "Free text.",
+              value: .nullable(.text()),
+              limits: 1...4000),
+            FieldDescription(
+              name: "fields", help: "What the shop's own fields say of it.",
+              value: .fields),
+            FieldDescription(
+              name: "points", help: "How to reach it.",
+              value: .list(.object([
+                FieldDescription(
+                  name: "kind", help: "What it is.",
+                  value: .word(["phone", "email", "wechat", "qq", "address", "handle"]),
+                  isRequired: true),
+                FieldDescription(
+                  name: "value", help: "The number, address or name, as people type it.",
+                  value: .text(),
+                  isRequired: true, limits: 1...500),
+                FieldDescription(
+                  name: "label", help: "What to call it, such as work or 家里.",
+                  value: .nullable(.text()),
+                  limits: 1...50),
+                FieldDescription(
+                  name: "rank", help: "Whether it is used first or as a fallback.",
+                  value: .word(["primary", "backup"]),
+                  fallback: "primary"),
+                FieldDescription(
+                  name: "preferred", help: "Whether the contact wants to be reached here.",
+                  value: .boolean),
+                FieldDescription(
+                  name: "consent", help: "What the contact said of being reached here.",
+                  value: .word(["unknown", "given", "refused"]),
+                  fallback: "unknown"),
+                FieldDescription(
+                  name: "do_not_use", help: "Keep it, but do not use it.",
+                  value: .boolean),
+                FieldDescription(
+                  name: "quiet_hours", help: "When not to use it, such as 22:00-08:00.",
+                  value: .nullable(.text(shown: "HH:MM-HH:MM"))),
+                FieldDescription(
+                  name: "verified_on", help: "When it was last seen to work.",
+                  value: .nullable(.text(shown: "YYYY-MM-DD"))),
+              ])),
+              limits: 0...50),
+          ])),
+          limits: 0...10),
+        FieldDescription(
+          name: "if_rev", help: "Only if the review still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"id":"v1","outcome":"confirmed","how":"phone","verified":["m1"]}"#,
+        #"{"id":"v1","outcome":"corrected","how":"visit","edit":{"id":"c1","title":"店长"},"add_points":[{"kind":"phone","value":"199 0000 4321"}]}"#,
+        #"{"id":"v1","outcome":"waived","reason":"停业装修"}"#,
+      ])
+  }
+
+  private static var reviewCoverage: MethodDescription {
+    MethodDescription(
+      name: "review.coverage",
+      summary: "Tells what share of contacts was verified within its cycle, by owner and category.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "owner", help: "Only this user's contacts.",
+          value: .nullable(.text()),
+          limits: 1...64),
+      ],
+      examples: [
+        "{}",
+      ])
+  }
+
+  private static var reviewGet: MethodDescription {
+    MethodDescription(
+      name: "review.get",
+      summary: "Gives one review, open or ended.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The review.",
+          value: .text(shown: "REVIEW", instance: "v12"),
+          isPositional: true, isRequired: true),
+      ],
+      examples: [
+        #"{"id":"v1"}"#,
+      ])
+  }
+
+  private static var reviewList: MethodDescription {
+    MethodDescription(
+      name: "review.list",
+      summary: "Lists reviews that wait or have ended, the earliest due first.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "show", help: "Which: those that wait, that a manager was told of, that ended, all, or proposed deletions.",
+          value: .word(["due", "overdue", "ended", "all", "proposed"]),
+          fallback: "due"),
+        FieldDescription(
+          name: "mine", help: "Only those of my contacts.",
+          value: .boolean),
+        FieldDescription(
+          name: "owner", help: "Only those of this user's contacts.",
+          value: .nullable(.text()),
+          limits: 1...64),
+        FieldDescription(
+          name: "contact", help: "Only this contact.",
+          value: .nullable(.text(shown: "CONTACT", instance: "c12"))),
+        FieldDescription(
+          name: "category", help: "Only contacts of this category.",
+          value: .nullable(.word(["merchant", "installer", "support", "provider", "staff", "other"]))),
+        FieldDescription(
+          name: "after", help: "Go on behind this review: the `next` of the page before.",
+          value: .nullable(.text(shown: "REVIEW", instance: "v12"))),
+        FieldDescription(
+          name: "limit", help: "How many at most.",
+          value: .integer,
+          limits: 1...500, fallback: "100"),
+      ],
+      examples: [
+        #"{"mine":true}"#,
+        #"{"show":"proposed"}"#,
+      ])
+  }
+
+  private static var reviewOpen: MethodDescription {
+    MethodDescription(
+      name: "review.open",
+      summary: "Has a contact reviewed now, whatever its cycle says; only an answer ends it.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "contact", help: "The contact.",
+          value: .text(shown: "CONTACT", instance: "c12"),
+          isPositional: true, isRequired: true),
+      ],
+      examples: [
+        #"{"contact":"c2"}"#,
       ])
   }
 

@@ -106,5 +106,9 @@ extension ChineseDescriptions {
     ("What the shop's own fields say of it.", "自定义字段的内容。"),
     ("What the shop's own fields say of it; null clears one.", "自定义字段的内容；null 表示清空。"),
     ("Only those of which the shop's own fields say this.", "只列出自定义字段为此值的。"),
+    (
+      "How often its details are checked: a cycle, none, or default for as its category.",
+      "多久检查一次资料：周期、none（不检查）或 default（同类别）。"
+    ),
   ]
 }

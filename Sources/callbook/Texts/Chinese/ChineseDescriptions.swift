@@ -20,6 +20,7 @@ enum ChineseDescriptions {
     case "point": point
     case "policy": policy
     case "reminder": reminder
+    case "review": review
     case "rpc": rpc
     case "shop": shop
     case "staff": staff

@@ -71,7 +71,34 @@ enum ChineseWords {
   ]
 
   /// Words of answers that no request takes.
-  static let others: [Entry] = ChinesePolicy.list + answers
+  static let others: [Entry] = ChinesePolicy.list + answers + reviews
+
+  private static let reviews: [Entry] = [
+    (["outcome"], "confirmed", "无误"),
+    (["outcome"], "corrected", "已更正"),
+    (["outcome"], "unreachable", "联系不上"),
+    (["outcome"], "waived", "免检"),
+    (["outcome"], "deletion_proposed", "建议删除"),
+    (["outcome"], "contact_added", "已补联系人"),
+    (["how", "verified_how"], "phone", "电话"),
+    (["how", "verified_how"], "visit", "上门"),
+    (["how", "verified_how"], "message", "消息"),
+    (["how", "verified_how"], "document", "证件"),
+    (["show"], "due", "等待中"),
+    (["show"], "overdue", "已报主管"),
+    (["show"], "ended", "已结束"),
+    (["show"], "all", "全部"),
+    (["show"], "proposed", "建议删除"),
+    (["cause"], "cycle", "到期"),
+    (["cause"], "hand", "人工提出"),
+    (["cause"], "wrong_number", "号码有误"),
+    (["kind"], "review.opened", "要求检查资料"),
+    (["kind"], "review.again", "再次提醒检查资料"),
+    (["kind"], "review.escalated", "检查超期，报主管"),
+    (["state"], "open", "等待中"),
+    (["state"], "answered", "已作答"),
+    (["state"], "satisfied", "已另行核实"),
+  ]
 
   private static let answers: [Entry] = [
     (["outcome"], "reached", "已联系上"),
