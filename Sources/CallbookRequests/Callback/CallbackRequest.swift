@@ -37,7 +37,9 @@ extension WriteTransaction {
     let consequences = try change(&new, contact, rules)
     let event = consequences.contains(.escalation) ? "callback.exhausted" : event
     var saved = try save(new, over: old, event: event)
-    if consequences.contains(.review) { try openReview(of: contact.id, because: id) }
+    if consequences.contains(.review) {
+      _ = try openReview(of: contact.id, because: .wrongNumber, by: saved.attempts.last?.user)
+    }
     saved.show(contact)
     return saved
   }

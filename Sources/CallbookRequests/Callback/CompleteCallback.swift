@@ -67,9 +67,9 @@ package struct CompleteCallback: WriteRequest, CallbackRequest {
       throw CallbookError(.internal, "a callback was completed without a form")
     }
     try store.insert(form)
-    let contact = try store.contact(callback.contact)
-    try store.noteReached(
-      contact, at: form.answers.point, on: rules.calendar.zone.local(form.calledAt).date)
+    try store.noteRealContact(
+      callback.contact, on: rules.calendar.zone.local(form.calledAt).date,
+      by: environment.caller.user, how: .phone, at: form.answers.point)
     let followUp = try store.follow(form, rules)
     return CompletedCallback(
       callback: try store.callback(id), form: try store.form(form.id),

@@ -36,23 +36,9 @@ package struct SatisfyCallback: WriteRequest, CallbackRequest {
       }
       try callback.satisfy(
         Callback.End(at: store.at, user: environment.caller.user, note: note), rules)
-      try store.noteReached(contact, at: called, on: rules.calendar.zone.local(store.at).date)
+      try store.noteRealContact(
+        contact.id, on: store.today, by: environment.caller.user, how: .phone, at: called)
       return []
     }
-  }
-}
-
-extension WriteTransaction {
-  /// The customer spoke with us on this number: it is verified by that, and the next review counts
-  /// from that day.
-  func noteReached(
-    _ contact: Contact, at point: PointID?, on day: CalendarDate
-  ) throws(CallbookError) {
-    guard let point else { return }
-    let old = try self.contact(contact.id, withRemoved: true)
-    guard let place = old.points.firstIndex(where: { $0.id == point }) else { return }
-    var new = old
-    new.points[place].verifiedOn = day
-    _ = try save(new, over: old, event: "point.verified")
   }
 }
