@@ -60,7 +60,7 @@ struct CallbackEventTests {
 
   @Test func `one that is told late is due when it would have been, and is marked`() throws {
     // Friday 20 November, 10 o'clock; the clock of the test stands at Sunday.
-    let at = try #require(Instant("2026-11-20T10:00:00Z"))
+    let at = try #require(Instant("2026-11-20T10:00:00+08:00"))
     _ = try report(settlement(at: at))
     let callback = try shop.callback(1)
     #expect(callback.due == at && callback.isLate)
@@ -112,8 +112,8 @@ struct CallbackEventTests {
 
   @Test func `policy decides whether and when`() throws {
     try set("callback.after.first_settlement", "60")
-    _ = try report(settlement(at: Instant("2026-11-23T09:00:00Z")))
-    #expect(try shop.callback(1).due == Instant("2026-11-23T10:00:00Z"))
+    _ = try report(settlement(at: Instant("2026-11-23T09:00:00+08:00")))
+    #expect(try shop.callback(1).due == Instant("2026-11-23T10:00:00+08:00"))
     try set("callback.after.first_settlement", "none")
     #expect(try report(settlement(of: 5)) == nil)
   }

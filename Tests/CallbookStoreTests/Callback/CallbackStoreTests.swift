@@ -66,7 +66,7 @@ struct CallbackStoreTests {
     #expect(planned.map(\.reminder.kind) == [.callbackDue, .callbackOverdue])
     #expect(
       planned.map(\.reminder.due) == [
-        Instant("2026-11-23T09:00:00Z"), Instant("2026-11-23T17:00:00Z"),
+        Instant("2026-11-23T09:00:00+08:00"), Instant("2026-11-23T17:00:00+08:00"),
       ])
     try shop.attempt(id)
     let waiting = try shop.reminders(id).filter { $0.state == .pending }
@@ -118,7 +118,7 @@ struct CallbackStoreTests {
       while try store.replanSome() {}
     }
     let overdue = try shop.reminders(id).filter { $0.reminder.kind == .callbackOverdue }
-    #expect(overdue.map(\.reminder.due) == [Instant("2026-11-23T10:00:00Z")])
+    #expect(overdue.map(\.reminder.due) == [Instant("2026-11-23T10:00:00+08:00")])
   }
 
   @Test func `a number that was wrong may be called again once it was corrected`() throws {

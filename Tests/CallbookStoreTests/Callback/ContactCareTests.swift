@@ -34,7 +34,7 @@ struct ContactCareTests {
   @Test func `nothing waits until policy says how often`() throws {
     #expect(try waiting(1) == [])
     try set("P1M")
-    #expect(try waiting(1) == [Instant("2026-12-22T09:00:00Z")])
+    #expect(try waiting(1) == [Instant("2026-12-22T09:00:00+08:00")])
     try set("none")
     #expect(try waiting(1) == [])
   }
@@ -47,11 +47,11 @@ struct ContactCareTests {
       try store.openCallbacks(of: ContactID(1))
     }
     #expect(planned.map(\.occasion) == [.care])
-    #expect(planned.first?.due == Instant("2026-12-22T09:00:00Z"))
+    #expect(planned.first?.due == Instant("2026-12-22T09:00:00+08:00"))
     #expect(try waiting(1) == [], "while it is open none is planned")
     let id = try #require(planned.first?.id)
     try shop.attempt(id, .reached)
-    #expect(try waiting(1) == [Instant("2027-01-25T09:00:00Z")])
+    #expect(try waiting(1) == [Instant("2027-01-25T09:00:00+08:00")])
   }
 
   /// EXPECTATIONS 8: a real contact happened.
@@ -60,6 +60,6 @@ struct ContactCareTests {
     let id = try #require(try shop.plan(1))
     shop.store.clock.pass(milliseconds: 10 * Self.day)
     try shop.attempt(id, .reached)
-    #expect(try waiting(1) == [Instant("2027-01-04T09:00:00Z")])
+    #expect(try waiting(1) == [Instant("2027-01-04T09:00:00+08:00")])
   }
 }

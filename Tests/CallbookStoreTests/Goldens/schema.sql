@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 CREATE TABLE absence (
   staff INTEGER PRIMARY KEY REFERENCES staff (id),
   starts_at INTEGER NOT NULL,
@@ -35,18 +34,19 @@ CREATE TABLE calendar_year (
   year INTEGER PRIMARY KEY CHECK (year BETWEEN 1970 AND 9998),
   source TEXT NOT NULL CHECK (length(source) BETWEEN 1 AND 200)
 ) STRICT;
-=======
+
 CREATE TABLE callback (
   id INTEGER PRIMARY KEY,
   uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
   contact INTEGER NOT NULL REFERENCES contact (id),
   terminal TEXT CHECK (length(terminal) BETWEEN 1 AND 100),
-  occasion TEXT NOT NULL CHECK (occasion IN ('manual', 'first_settlement',
-    'appointment_completed', 'complaint_resolved', 'number_changed', 'low_satisfaction', 'care')),
+  occasion TEXT NOT NULL CHECK (occasion IN ('manual', 'first_settlement') OR
+      occasion IN ('appointment_completed', 'complaint_resolved') OR
+      occasion IN ('number_changed', 'low_satisfaction') OR occasion = 'care'),
   reason TEXT CHECK (length(reason) BETWEEN 1 AND 1000),
   assignee INTEGER REFERENCES staff (id),
-  state TEXT NOT NULL CHECK (state IN ('planned', 'trying', 'done', 'satisfied', 'exhausted',
-    'refused', 'withdrawn')),
+  state TEXT NOT NULL CHECK (state IN ('planned', 'trying') OR state IN ('done', 'satisfied') OR
+      state IN ('exhausted', 'refused') OR state = 'withdrawn'),
   due INTEGER NOT NULL,
   next INTEGER,
   -- The number that the time was chosen for.
@@ -71,8 +71,8 @@ CREATE TABLE callback_attempt (
   at INTEGER NOT NULL,
   by INTEGER REFERENCES staff (id),
   point INTEGER REFERENCES point (id),
-  outcome TEXT NOT NULL CHECK (outcome IN ('reached', 'no_answer', 'busy', 'wrong_number',
-    'refused', 'call_later')),
+  outcome TEXT NOT NULL CHECK (outcome IN ('reached', 'no_answer') OR outcome IN ('busy', 'wrong_number') OR
+      outcome IN ('refused', 'call_later')),
   until INTEGER,
   note TEXT CHECK (length(note) BETWEEN 1 AND 1000),
   -- Whether the number, which was wrong then, was changed since.
@@ -105,7 +105,6 @@ CREATE UNIQUE INDEX callback_matter ON callback (contact, coalesce('#' || termin
   WHERE state IN ('planned', 'trying');
 
 CREATE INDEX callback_next ON callback (next) WHERE next IS NOT NULL;
->>>>>>> 3e7daac (callbacks: keep them and their forms in the store, and let rules plan them)
 
 CREATE TABLE contact (
   id INTEGER PRIMARY KEY,
@@ -233,7 +232,8 @@ CREATE TABLE form_version (
   problem TEXT NOT NULL CHECK (length(problem) BETWEEN 1 AND 2000),
   solution TEXT NOT NULL CHECK (length(solution) BETWEEN 1 AND 2000),
   running_state TEXT NOT NULL
-    CHECK (running_state IN ('normal', 'intermittent', 'down', 'unused')),
+    CHECK (running_state IN ('normal', 'intermittent') OR
+      running_state IN ('down', 'unused')),
   satisfaction INTEGER CHECK (satisfaction BETWEEN 1 AND 5),
   comment TEXT CHECK (length(comment) BETWEEN 1 AND 2000),
   why TEXT CHECK (length(why) BETWEEN 1 AND 1000),

@@ -14,6 +14,15 @@ extension MethodDescription {
     "calendar.get",
     "calendar.import",
     "calendar.set",
+    "callback.attempt",
+    "callback.done",
+    "callback.get",
+    "callback.list",
+    "callback.plan",
+    "callback.reassign",
+    "callback.satisfy",
+    "callback.snooze",
+    "callback.withdraw",
     "contact.add",
     "contact.card",
     "contact.duplicates",
@@ -36,6 +45,10 @@ extension MethodDescription {
     "field.list",
     "field.restore",
     "field.retire",
+    "form.amend",
+    "form.get",
+    "form.list",
+    "form.quality",
     "point.add",
     "point.edit",
     "point.prefer",
@@ -79,6 +92,15 @@ extension MethodDescription {
     case "calendar.get": calendarGet
     case "calendar.import": calendarImport
     case "calendar.set": calendarSet
+    case "callback.attempt": callbackAttempt
+    case "callback.done": callbackDone
+    case "callback.get": callbackGet
+    case "callback.list": callbackList
+    case "callback.plan": callbackPlan
+    case "callback.reassign": callbackReassign
+    case "callback.satisfy": callbackSatisfy
+    case "callback.snooze": callbackSnooze
+    case "callback.withdraw": callbackWithdraw
     case "contact.add": contactAdd
     case "contact.card": contactCard
     case "contact.duplicates": contactDuplicates
@@ -101,6 +123,10 @@ extension MethodDescription {
     case "field.list": fieldList
     case "field.restore": fieldRestore
     case "field.retire": fieldRetire
+    case "form.amend": formAmend
+    case "form.get": formGet
+    case "form.list": formList
+    case "form.quality": formQuality
     case "point.add": pointAdd
     case "point.edit": pointEdit
     case "point.prefer": pointPrefer
@@ -316,6 +342,283 @@ extension MethodDescription {
         #"{"week":"Mon-Fri 09:00-12:00,13:30-18:00; Sat 10:00-16:00"}"#,
         #"{"days":["2026-12-30/2026-12-31"],"hours":"closed"}"#,
         #"{"days":["2026-12-30"],"clear":true}"#,
+      ])
+  }
+
+  private static var callbackAttempt: MethodDescription {
+    MethodDescription(
+      name: "callback.attempt",
+      summary: "Puts a call on record that brought no answers, and plans the next one; callback.done has those that did.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The callback.",
+          value: .text(shown: "CALLBACK", instance: "k12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "outcome", help: "What came of the call.",
+          value: .word(["no_answer", "busy", "wrong_number", "refused", "call_later"]),
+          isRequired: true),
+        FieldDescription(
+          name: "point", help: "The number that was called; the one that was to be called next when it is left out.",
+          value: .nullable(.text(shown: "POINT", instance: "m12"))),
+        FieldDescription(
+          name: "until", help: "When the customer wants to be called: for call_later.",
+          value: .nullable(.text(shown: "TIME"))),
+        FieldDescription(
+          name: "at", help: "When the call was made; now when it is left out.",
+          value: .nullable(.text(shown: "TIME"))),
+        FieldDescription(
+          name: "note", help: "Free text.",
+          value: .nullable(.text()),
+          limits: 1...1000),
+        FieldDescription(
+          name: "if_rev", help: "Only if the callback still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"id":"k1","outcome":"no_answer"}"#,
+        #"{"id":"k1","outcome":"call_later","until":"2026-05-04T10:30:00+08:00"}"#,
+      ])
+  }
+
+  private static var callbackDone: MethodDescription {
+    MethodDescription(
+      name: "callback.done",
+      summary: "Ends a callback with its form: the customer was reached, and this is what was learned.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The callback.",
+          value: .text(shown: "CALLBACK", instance: "k12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "point", help: "The number that was used; the one to call next when it is left out. Required.",
+          value: .nullable(.text(shown: "POINT", instance: "m12"))),
+        FieldDescription(
+          name: "transaction", help: "Transaction number (交易单号): on one form only. Required.",
+          value: .nullable(.text()),
+          limits: 1...64),
+        FieldDescription(
+          name: "terminal", help: "The terminal; that of the callback when it is left out.",
+          value: .nullable(.text()),
+          limits: 1...100),
+        FieldDescription(
+          name: "problem", help: "What the customer told. Required.",
+          value: .nullable(.text()),
+          limits: 1...2000),
+        FieldDescription(
+          name: "solution", help: "What was done about it. Required.",
+          value: .nullable(.text()),
+          limits: 1...2000),
+        FieldDescription(
+          name: "running_state", help: "How the terminal runs. Required.",
+          value: .nullable(.word(["normal", "intermittent", "down", "unused"]))),
+        FieldDescription(
+          name: "satisfaction", help: "From 1, very dissatisfied, to 5. Required of whoever may enter it.",
+          value: .nullable(.integer),
+          limits: 1...5),
+        FieldDescription(
+          name: "comment", help: "What the customer said of it.",
+          value: .nullable(.text()),
+          limits: 1...2000),
+        FieldDescription(
+          name: "at", help: "When the call was made; now when it is left out.",
+          value: .nullable(.text(shown: "TIME"))),
+        FieldDescription(
+          name: "if_rev", help: "Only if the callback still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"id":"k1","transaction":"2026050300017","problem":"偶尔打印不清","solution":"已教清洁打印头","running_state":"normal","satisfaction":5}"#,
+      ])
+  }
+
+  private static var callbackGet: MethodDescription {
+    MethodDescription(
+      name: "callback.get",
+      summary: "Gives one callback with what was tried, and the number to call next.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin, .auditor], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The callback.",
+          value: .text(shown: "CALLBACK", instance: "k12"),
+          isPositional: true, isRequired: true),
+      ],
+      examples: [
+        #"{"id":"k1"}"#,
+      ])
+  }
+
+  private static var callbackList: MethodDescription {
+    MethodDescription(
+      name: "callback.list",
+      summary: "Lists callbacks, what is to be done first at the top; agents see their own.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "contact", help: "Only of this contact.",
+          value: .nullable(.text(shown: "CONTACT", instance: "c12"))),
+        FieldDescription(
+          name: "assignee", help: "Only what this user is to do.",
+          value: .nullable(.text()),
+          limits: 1...64),
+        FieldDescription(
+          name: "state", help: "Only in this state; the open ones when it is left out.",
+          value: .nullable(.word(["planned", "trying", "done", "satisfied", "exhausted", "refused", "withdrawn"]))),
+        FieldDescription(
+          name: "all", help: "In whatever state.",
+          value: .boolean),
+        FieldDescription(
+          name: "before", help: "Only what is to be done before.",
+          value: .nullable(.text(shown: "TIME"))),
+        FieldDescription(
+          name: "after", help: "Go on behind this place: the `next` of the page before.",
+          value: .nullable(.text()),
+          limits: 1...60),
+        FieldDescription(
+          name: "limit", help: "How many at most.",
+          value: .integer,
+          limits: 1...500, fallback: "100"),
+      ],
+      examples: [
+        #"{"assignee":"bob"}"#,
+        #"{"state":"exhausted"}"#,
+      ])
+  }
+
+  private static var callbackPlan: MethodDescription {
+    MethodDescription(
+      name: "callback.plan",
+      summary: "Plans a callback of a contact.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "contact", help: "Whom to call.",
+          value: .text(shown: "CONTACT", instance: "c12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "due", help: "When to call first; the policy's time from now when it is left out.",
+          value: .nullable(.text(shown: "TIME"))),
+        FieldDescription(
+          name: "reason", help: "What to talk about.",
+          value: .nullable(.text()),
+          limits: 1...1000),
+        FieldDescription(
+          name: "terminal", help: "The terminal that it is about, such as its serial number.",
+          value: .nullable(.text()),
+          limits: 1...100),
+        FieldDescription(
+          name: "assignee", help: "Who is to call; by the policy when it is left out.",
+          value: .nullable(.text()),
+          limits: 1...64),
+      ],
+      examples: [
+        #"{"contact":"c1","terminal":"SN-0081","reason":"首次出账后回访"}"#,
+      ])
+  }
+
+  private static var callbackReassign: MethodDescription {
+    MethodDescription(
+      name: "callback.reassign",
+      summary: "Gives a callback to somebody else as it stands: stage, count and due stay.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The callback.",
+          value: .text(shown: "CALLBACK", instance: "k12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "assignee", help: "Who is to call.",
+          value: .text(),
+          isPositional: true, isRequired: true, limits: 1...64),
+        FieldDescription(
+          name: "if_rev", help: "Only if the callback still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"id":"k1","assignee":"carol"}"#,
+      ])
+  }
+
+  private static var callbackSatisfy: MethodDescription {
+    MethodDescription(
+      name: "callback.satisfy",
+      summary: "Ends a callback because the customer called in.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The callback.",
+          value: .text(shown: "CALLBACK", instance: "k12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "point", help: "The number that the customer called from.",
+          value: .nullable(.text(shown: "POINT", instance: "m12"))),
+        FieldDescription(
+          name: "note", help: "What was said.",
+          value: .nullable(.text()),
+          limits: 1...1000),
+        FieldDescription(
+          name: "if_rev", help: "Only if the callback still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"id":"k1","note":"来电说一切正常"}"#,
+      ])
+  }
+
+  private static var callbackSnooze: MethodDescription {
+    MethodDescription(
+      name: "callback.snooze",
+      summary: "Puts the next attempt of a callback off; no attempt is counted.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The callback.",
+          value: .text(shown: "CALLBACK", instance: "k12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "until", help: "Until when; outside hours until the next working minute.",
+          value: .text(shown: "TIME"),
+          isRequired: true),
+        FieldDescription(
+          name: "if_rev", help: "Only if the callback still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"id":"k1","until":"2026-05-11T10:00:00+08:00"}"#,
+      ])
+  }
+
+  private static var callbackWithdraw: MethodDescription {
+    MethodDescription(
+      name: "callback.withdraw",
+      summary: "Takes a callback back that nobody has to make any more, with the reason.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The callback.",
+          value: .text(shown: "CALLBACK", instance: "k12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "reason", help: "Why.",
+          value: .text(),
+          isRequired: true, limits: 1...1000),
+        FieldDescription(
+          name: "if_rev", help: "Only if the callback still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"id":"k1","reason":"门店已停业"}"#,
       ])
   }
 
@@ -1124,6 +1427,145 @@ extension MethodDescription {
       ],
       examples: [
         #"{"field":"level"}"#,
+      ])
+  }
+
+  private static var formAmend: MethodDescription {
+    MethodDescription(
+      name: "form.amend",
+      summary: "Amends a callback form by a new version; what is not named stays, null clears.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The form.",
+          value: .text(shown: "FORM", instance: "f12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "point", help: "The number that was used.",
+          value: .text(shown: "POINT", instance: "m12")),
+        FieldDescription(
+          name: "transaction", help: "Transaction number (交易单号): on one form only.",
+          value: .text(),
+          limits: 1...64),
+        FieldDescription(
+          name: "terminal", help: "The terminal.",
+          value: .nullable(.text()),
+          limits: 1...100, isClearable: true),
+        FieldDescription(
+          name: "problem", help: "What the customer told.",
+          value: .text(),
+          limits: 1...2000),
+        FieldDescription(
+          name: "solution", help: "What was done about it.",
+          value: .text(),
+          limits: 1...2000),
+        FieldDescription(
+          name: "running_state", help: "How the terminal runs.",
+          value: .word(["normal", "intermittent", "down", "unused"])),
+        FieldDescription(
+          name: "satisfaction", help: "From 1, very dissatisfied, to 5.",
+          value: .integer,
+          limits: 1...5),
+        FieldDescription(
+          name: "comment", help: "What the customer said of it.",
+          value: .nullable(.text()),
+          limits: 1...2000, isClearable: true),
+        FieldDescription(
+          name: "why", help: "Why it is amended.",
+          value: .text(),
+          limits: 1...1000),
+        FieldDescription(
+          name: "if_version", help: "Only if this is still the newest version.",
+          value: .integer),
+      ],
+      examples: [
+        #"{"id":"f1","satisfaction":4,"why":"客户来电更正"}"#,
+      ])
+  }
+
+  private static var formGet: MethodDescription {
+    MethodDescription(
+      name: "form.get",
+      summary: "Gives one callback form, as it is or as it was before it was amended.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin, .auditor], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The form.",
+          value: .text(shown: "FORM", instance: "f12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "version", help: "Which version; the newest when it is left out.",
+          value: .nullable(.integer),
+          limits: 1...1000000),
+      ],
+      examples: [
+        #"{"id":"f1"}"#,
+        #"{"id":"f1","version":1}"#,
+      ])
+  }
+
+  private static var formList: MethodDescription {
+    MethodDescription(
+      name: "form.list",
+      summary: "Lists callback forms, the newest first; agents see their own.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "contact", help: "Only of this contact.",
+          value: .nullable(.text(shown: "CONTACT", instance: "c12"))),
+        FieldDescription(
+          name: "operator", help: "Only what this user entered.",
+          value: .nullable(.text()),
+          limits: 1...64),
+        FieldDescription(
+          name: "month", help: "Only of calls of this month, such as 2026-05.",
+          value: .nullable(.text()),
+          limits: 7...7),
+        FieldDescription(
+          name: "running_state", help: "Only of terminals that run so.",
+          value: .nullable(.word(["normal", "intermittent", "down", "unused"]))),
+        FieldDescription(
+          name: "satisfaction", help: "Only with a satisfaction of at most this.",
+          value: .nullable(.integer),
+          limits: 1...5),
+        FieldDescription(
+          name: "after", help: "Go on behind this form: the `next` of the page before.",
+          value: .nullable(.text(shown: "FORM", instance: "f12"))),
+        FieldDescription(
+          name: "limit", help: "How many at most.",
+          value: .integer,
+          limits: 1...500, fallback: "100"),
+      ],
+      examples: [
+        #"{"satisfaction":2,"month":"2026-05"}"#,
+      ])
+  }
+
+  private static var formQuality: MethodDescription {
+    MethodDescription(
+      name: "form.quality",
+      summary: "Tells how complete callback forms are and how many were refused as duplicates, by month and operator.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "since", help: "From this month on, such as 2026-01.",
+          value: .nullable(.text()),
+          limits: 7...7),
+        FieldDescription(
+          name: "until", help: "Up to this month.",
+          value: .nullable(.text()),
+          limits: 7...7),
+        FieldDescription(
+          name: "operator", help: "Only what this user entered.",
+          value: .nullable(.text()),
+          limits: 1...64),
+      ],
+      examples: [
+        #"{"since":"2026-05","until":"2026-05"}"#,
       ])
   }
 
