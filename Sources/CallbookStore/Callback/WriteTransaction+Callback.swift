@@ -110,16 +110,17 @@ extension WriteTransaction {
     ) { $0.bind(point) }
   }
 
-  /// Whom to give a new callback of a contact to: its owner where policy says so, else whoever of
-  /// customer service was given one longest ago. Why a customer is dissatisfied is asked by somebody
-  /// other than its owner, if there is anybody.
+  /// Whom to give a new callback of a contact to: its owner where policy says so, or who stands in for
+  /// them, else whoever of customer service is there and was given one longest ago. Why a customer is
+  /// dissatisfied is asked by somebody other than its owner, if there is anybody.
   ///
   /// - Returns: nil when there is nobody.
   package func callbackAssignee(
     of contact: Contact, for occasion: Callback.Occasion = .manual, _ rules: CallbackRules
   ) throws(CallbookError) -> String? {
-    let present = try allStaff(withClosed: false)
-    let owner = present.first { $0.user == contact.owner }?.user
+    let present = try presentStaff(at: at).map(\.member)
+    let presence = try presence()
+    let owner = contact.owner.flatMap { presence.standIn(for: $0, at: at) }
     if rules.policy.callbackByOwner, let owner, occasion != .lowSatisfaction { return owner }
     var turns: [(user: String, last: Int64)] = []
     for member in present where member.roles.contains(.service) && member.user != owner {

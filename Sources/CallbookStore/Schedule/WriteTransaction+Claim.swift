@@ -84,10 +84,13 @@ extension WriteTransaction {
     let others = group.dropLast()
     let lateness = at.millisecondsSince1970 - reminder.due.millisecondsSince1970
     let isLate = lateness > Self.lateMilliseconds
+    let standIn = try standIn(for: reminder.audience)
+    if let standIn { try hand(last, to: standIn) }
     try record(
       "reminder.fired", reminder.subject,
       [FieldChange("reminder", before: nil, after: last.id.description)]
         + (isLate ? [FieldChange("late", before: nil, after: "true")] : [])
+        + (standIn != nil ? [FieldChange("stand_in", before: nil, after: "true")] : [])
         + others.map { FieldChange("merged", before: nil, after: $0.id.description) })
     try end(last, .fired, isLate: isLate)
     for other in others { try end(other, .merged, into: last.id) }
@@ -100,6 +103,28 @@ extension WriteTransaction {
     }
     // What comes after it may be planned only now.
     try reconcile(reminder.subject)
+  }
+
+  /// Who is reminded instead of somebody who is away: whoever does their work, or a manager where
+  /// nobody does.
+  ///
+  /// - Returns: nil when they are there.
+  private func standIn(
+    for audience: Reminder.Audience
+  ) throws(CallbookError) -> Reminder.Audience? {
+    guard case .staff(let number) = audience else { return nil }
+    let standIn = try self.standIn(for: number, at: at)
+    guard standIn != number else { return nil }
+    return standIn.map(Reminder.Audience.staff) ?? .role(.manager)
+  }
+
+  private func hand(
+    _ known: PlannedReminder, to audience: Reminder.Audience
+  ) throws(CallbookError) {
+    try sql.execute("UPDATE reminder SET staff = ?, role = ? WHERE id = ?") { row in
+      row.bind(audience)
+      row.bind(known.id)
+    }
   }
 
   private func expire(_ known: PlannedReminder) throws(CallbookError) {

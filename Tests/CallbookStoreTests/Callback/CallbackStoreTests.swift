@@ -40,6 +40,22 @@ struct CallbackStoreTests {
     #expect(try shop.callback(1).assignee == "erin")
   }
 
+  @Test func `whoever is away is given none, and the owner's go to who stands in`() throws {
+    try shop.change { store throws(CallbookError) in
+      guard let bob = try store.staff(user: "bob"), let carol = try store.staff(user: "carol")
+      else { return }
+      let tomorrow = store.at.advanced(byMilliseconds: 86_400_000)
+      _ = try store.setAway(Absence(from: store.at, until: tomorrow, substitute: "erin"), of: bob)
+      _ = try store.setAway(Absence(from: store.at, until: nil, substitute: "erin"), of: carol)
+    }
+    try shop.plan(1)
+    for number in 1...2 { try shop.plan(2, terminal: "T\(number)") }
+    #expect(try (1...3).map { try shop.callback($0).assignee } == ["erin", "erin", "erin"])
+    shop.store.clock.pass(milliseconds: 2 * 86_400_000)
+    try shop.plan(1, terminal: "late")
+    #expect(try shop.callback(4).assignee == "bob")
+  }
+
   /// EXPECTATIONS 11: stage, count and due stay.
   @Test func `all of somebody's open callbacks are handed over as they stand`() throws {
     let first = try #require(try shop.plan(2, terminal: "A"))

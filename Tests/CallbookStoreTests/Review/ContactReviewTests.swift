@@ -56,6 +56,37 @@ struct ContactReviewTests {
     #expect(try reminders(store, id).map(\.state) == [.fired])
   }
 
+  @Test func `it reminds whoever does the owner's work on that day, else a manager`() throws {
+    let store = try TestStore()
+    for (place, user) in ["ann", "ben"].enumerated() {
+      try store.change { store throws(CallbookError) in
+        try store.insert(
+          StaffMember(
+            user: user, uid: UInt32(5000 + place), name: nil, roles: [.agent], state: .active,
+            rev: 1, createdAt: store.at))
+        return []
+      }
+    }
+    let (first, second) = (try store.add("A"), try store.add("B"))
+    for (id, owner) in [(first, "ann"), (second, "ben")] {
+      try edit(store, id) { $0.owner = owner }
+    }
+    #expect(try reminders(store, first)[0].reminder.audience == .staff(1))
+    try store.change { store throws(CallbookError) in
+      guard let ann = try store.staff(user: "ann") else { return [] }
+      _ = try store.setAway(Absence(from: store.at, until: nil, substitute: "ben"), of: ann)
+      return []
+    }
+    store.clock.pass(milliseconds: 93 * Self.day)
+    #expect(try store.claim().fired == 2)
+    #expect(try reminders(store, first)[0].reminder.audience == .staff(2))
+    #expect(try reminders(store, second)[0].reminder.audience == .staff(2))
+    let handed = try store.read { store throws(CallbookError) in
+      try store.ledger(after: 0, limit: 100).filter { $0.fields.contains("stand_in") }.count
+    }
+    #expect(handed == 1)
+  }
+
   /// EXPECTATIONS 8: a real contact happened.
   @Test func `whoever was reached is reviewed a cycle after that day`() throws {
     let store = try TestStore()
