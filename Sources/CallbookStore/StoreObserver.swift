@@ -17,6 +17,8 @@ package protocol StoreObserver: Sendable {
   /// A reminder was set aside because it could not be processed: somebody should look at it. On the
   /// writer's thread like ``recorded(_:)``.
   func reminderFailed(_ reminder: ReminderID, _ reason: Reason)
+  /// All that was due was dealt with, and something of it should be said. On the writer's thread, too.
+  func remindersDealtWith(_ report: ClaimReport)
   /// The clock was set back behind the last instant at which reminders were dealt with. On the
   /// writer's thread, too.
   func watermarkRepaired(milliseconds: Int64)

@@ -51,6 +51,7 @@ package final class DispatchRecord: DispatchObserver, StoreObserver {
   package func backupsUntidy(_ error: CallbookError) { storeTroubles.withLock { $0.append(error) } }
   package func recorded(_ change: NotedChange) { notedChanges.withLock { $0.append(change) } }
   package func reminderFailed(_ reminder: ReminderID, _ reason: Reason) {}
+  package func remindersDealtWith(_ report: ClaimReport) {}
   package func watermarkRepaired(milliseconds: Int64) {}
   package func closed(at tail: LedgerTail) {}
 }

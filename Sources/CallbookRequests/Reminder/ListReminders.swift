@@ -27,13 +27,7 @@ package struct ListReminders: ReadRequest {
   ) throws(CallbookError) -> Page<ReminderLine> {
     var filter = ReminderFilter()
     filter.subject = subject
-    if mine {
-      filter.isForSomebody = true
-      filter.roles = environment.caller.roles.list
-      filter.staff = try environment.caller.user.flatMap { user throws(CallbookError) in
-        try store.staffNumber(user)
-      }
-    }
+    if mine { filter.audiences = try store.audiences(of: environment.caller) }
     let found =
       ended
       ? try store.endedReminders(filter, before: after, limit: limit)
@@ -42,5 +36,13 @@ package struct ListReminders: ReadRequest {
       items: try found.map { known throws(CallbookError) in try ReminderLine(known, in: store) },
       next: found.count == limit ? found.last?.id.description : nil,
       head: environment.cursor(try store.ledgerTail().seq))
+  }
+}
+
+extension ReadTransaction {
+  /// Whatever reminders may name to reach the caller.
+  func audiences(of caller: Caller) throws(CallbookError) -> [Reminder.Audience] {
+    let number = try caller.user.flatMap { user throws(CallbookError) in try staffNumber(user) }
+    return (number.map { [.staff($0)] } ?? []) + caller.roles.list.map { .role($0) }
   }
 }

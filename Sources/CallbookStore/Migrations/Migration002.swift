@@ -64,6 +64,11 @@ enum Migration002 {
     CREATE UNIQUE INDEX reminder_once ON reminder (subject_kind, subject, kind, occurrence, due)
       WHERE state <> 'withdrawn';
     CREATE INDEX reminder_withdrawn ON reminder (subject_kind, subject) WHERE state = 'withdrawn';
+    -- Whose reminders are whose: a member of staff is a number here and a role a word, so that one
+    -- index serves both.
+    CREATE INDEX reminder_audience ON reminder (coalesce(staff, role), coalesce(retry_at, due))
+      WHERE state = 'pending';
+    CREATE INDEX reminder_ended ON reminder (coalesce(staff, role)) WHERE state <> 'pending';
 
     """
 

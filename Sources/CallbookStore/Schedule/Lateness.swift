@@ -1,3 +1,5 @@
+package import CallbookModel
+
 /// How long after they were due reminders fired since the start, in classes.
 package struct Lateness: Sendable, Equatable {
   /// The upper bounds of the classes in milliseconds; beyond the last there is one more class.
@@ -11,6 +13,11 @@ package struct Lateness: Sendable, Equatable {
   package init() {}
 
   package var count: Int { counts.reduce(0, +) }
+
+  /// In milliseconds.
+  package var histogram: Histogram {
+    Histogram(bounds: Self.bounds.map { Int($0) }, counts: counts, sum: Int(sum))
+  }
 
   package mutating func add(_ milliseconds: Int64) {
     counts[Self.bounds.firstIndex { milliseconds <= $0 } ?? Self.bounds.count] += 1

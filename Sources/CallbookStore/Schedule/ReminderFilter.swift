@@ -3,10 +3,8 @@ package import CallbookModel
 /// Which reminders of a page are wanted.
 package struct ReminderFilter: Sendable {
   package var subject: Subject?
-  /// Whose: those of this member of staff, by number, or of one of these roles.
-  package var staff: Int64?
-  package var roles: [Role] = []
-  package var isForSomebody = false
+  /// Those for any of these; nil for everybody.
+  package var audiences: [Reminder.Audience]?
 
   package init() {}
 }
@@ -17,33 +15,72 @@ extension ReadTransaction {
     _ filter: ReminderFilter, after: ReminderID?, limit: Int
   ) throws(CallbookError) -> [PlannedReminder] {
     let last = try after.flatMap { id throws(CallbookError) in try reminder(id) }
-    return try reminders(
-      where: """
-        state = 'pending' AND coalesce(retry_at, due) >= ?
-          AND (coalesce(retry_at, due), id) > (?, ?) AND \(filter.condition)
-        ORDER BY coalesce(retry_at, due), id LIMIT ?
-        """
-    ) { row in
-      let wake = last?.wake ?? Instant(millisecondsSince1970: .min)
-      row.bind(wake)
-      row.bind(wake)
-      row.bind(last?.id.number ?? 0)
-      row.bind(filter)
-      row.bind(Int64(limit))
-    }
+    let wake = last?.wake ?? Instant(millisecondsSince1970: .min)
+    let number = last?.id.number ?? 0
+    return try page(
+      filter, limit,
+      of: { subject throws(CallbookError) in
+        try pendingReminders(of: subject).filter { ($0.wake, $0.id.number) > (wake, number) }
+      },
+      where: Self.pendingPage,
+      {
+        $0.bind(wake)
+        $0.bind(wake)
+        $0.bind(number)
+      }, inOrder: { ($0.wake, $0.id) < ($1.wake, $1.id) })
   }
 
   /// What ended, the newest first.
   package func endedReminders(
     _ filter: ReminderFilter, before: ReminderID?, limit: Int
   ) throws(CallbookError) -> [PlannedReminder] {
-    try reminders(
-      where: "id < ? AND state <> 'pending' AND \(filter.condition) ORDER BY id DESC LIMIT ?"
-    ) { row in
-      row.bind(before?.number ?? .max)
-      row.bind(filter)
-      row.bind(Int64(limit))
+    let number = before?.number ?? .max
+    return try page(
+      filter, limit,
+      of: { subject throws(CallbookError) in
+        try reminders(of: subject).filter { $0.end != nil && $0.id.number < number }
+      },
+      where: Self.endedPage, { $0.bind(number) }, inOrder: { $0.id > $1.id })
+  }
+
+  static let pendingPage = """
+    state = 'pending' AND coalesce(retry_at, due) >= ? AND (coalesce(retry_at, due), id) > (?, ?)
+    ORDER BY coalesce(retry_at, due), id LIMIT ?
+    """
+  static let endedPage = "state <> 'pending' AND id < ? ORDER BY id DESC LIMIT ?"
+  /// As the index has it.
+  static let ofAudience = "coalesce(staff, role) = ? AND "
+
+  /// A subject has few reminders, and each audience a page of its own by the index: what is asked for
+  /// is among these, however many others have.
+  ///
+  /// - Parameter condition: a part of the program's text, with the order and a last place for the limit.
+  private func page(
+    _ filter: ReminderFilter, _ limit: Int,
+    of subject: (Subject) throws(CallbookError) -> [PlannedReminder],
+    where condition: String, _ bind: (SQLStatement) -> Void,
+    inOrder isBefore: (PlannedReminder, PlannedReminder) -> Bool
+  ) throws(CallbookError) -> [PlannedReminder] {
+    var found: [PlannedReminder] = []
+    if let wanted = filter.subject {
+      found = try subject(wanted).filter { known in
+        filter.audiences?.contains(known.reminder.audience) ?? true
+      }
+    } else if let audiences = filter.audiences {
+      for audience in audiences {
+        found += try reminders(where: Self.ofAudience + condition) { row in
+          row.bind(key: audience)
+          bind(row)
+          row.bind(Int64(limit))
+        }
+      }
+    } else {
+      found = try reminders(where: condition) { row in
+        bind(row)
+        row.bind(Int64(limit))
+      }
     }
+    return Array(found.sorted(by: isBefore).prefix(limit))
   }
 
   /// The user name of a member of staff, by number.
@@ -63,20 +100,12 @@ extension ReadTransaction {
   }
 }
 
-extension ReminderFilter {
-  /// A part of the program's text: what is wanted is bound.
-  fileprivate var condition: String {
-    let roles = Role.allCases.filter(roles.contains).map { "'\($0.rawValue)'" }
-    return """
-      (subject_kind = ? AND subject = ? OR \(subject == nil ? 1 : 0))
-        AND (staff = ? OR role IN (\(roles.joined(separator: ","))) OR \(isForSomebody ? 0 : 1))
-      """
-  }
-}
-
 extension SQLStatement {
-  fileprivate func bind(_ filter: ReminderFilter) {
-    bind(filter.subject ?? Subject(kind: "", number: 0))
-    bind(filter.staff)
+  /// What the index knows an audience by.
+  fileprivate func bind(key audience: Reminder.Audience) {
+    switch audience {
+    case .staff(let number): bind(number)
+    case .role(let role): bind(role)
+    }
   }
 }

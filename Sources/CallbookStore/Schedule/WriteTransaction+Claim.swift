@@ -27,6 +27,7 @@ extension WriteTransaction {
   /// - Throws: only what is the store's own trouble, such as a full disk.
   package func claimDue() throws(CallbookError) -> Claim {
     var claim = Claim()
+    var report = ClaimReport()
     try repairWatermark()
     let started = services.monotonicMilliseconds()
     while let subject = try nextDueSubject() {
@@ -34,9 +35,10 @@ extension WriteTransaction {
         claim.isMore = true
         break
       }
-      try self.claim(subject, &claim)
+      try self.claim(subject, &claim, &report)
     }
     if claim != Claim() { try setWatermark() }
+    afterCommit(.claimed(report, isMore: claim.isMore))
     return claim
   }
 
@@ -50,7 +52,9 @@ extension WriteTransaction {
       { $0.bind(at) }, { Subject(kind: $0.text(0), number: $0.integer(1)) })
   }
 
-  private func claim(_ subject: Subject, _ claim: inout Claim) throws(CallbookError) {
+  private func claim(
+    _ subject: Subject, _ claim: inout Claim, _ report: inout ClaimReport
+  ) throws(CallbookError) {
     var due = try dueReminders(of: subject)
     if due.contains(where: { $0.revision != planning.revision }) {
       // The rules changed since it was planned, and planning again has not come to it yet.
@@ -62,6 +66,7 @@ extension WriteTransaction {
     for expired in due where expired.isUseless(at: at) {
       try expire(expired)
       claim.expired += 1
+      report.expired.add(expired, at: at)
     }
     let groups = Dictionary(grouping: due.filter { !$0.isUseless(at: at) }) { $0.reminder.group }
     for group in groups.values.sorted(by: { $0[0].id < $1[0].id }) {
@@ -70,6 +75,7 @@ extension WriteTransaction {
       else { continue }
       claim.fired += 1
       claim.merged += group.count - 1
+      report.add(group, at: at)
     }
   }
 

@@ -11,6 +11,8 @@ enum CommitEffect {
   case shopChanged
   /// A reminder was set aside because it could not be processed.
   case reminderFailed(ReminderID, Reason)
+  /// What is due was dealt with, or a part of it.
+  case claimed(ClaimReport, isMore: Bool)
   /// The clock is behind the last instant at which reminders were dealt with, by so much.
   case watermarkRepaired(milliseconds: Int64)
   /// What custom fields there are.

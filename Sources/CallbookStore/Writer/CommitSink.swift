@@ -12,6 +12,8 @@ final class CommitSink: Sendable {
   private let observer: any StoreObserver
   let schedule: ScheduleState
   private let rules: Mutex<Planning>
+  /// Of claims that left something due: a mass of overdue reminders is said once, with its count.
+  private let claimed = Mutex(ClaimReport())
 
   init(
     names: NameIndex, tail: LedgerTail, schedule: ScheduleState, planning: Planning,
@@ -60,6 +62,7 @@ final class CommitSink: Sendable {
       case .shopChanged: shopGeneration.add(1, ordering: .releasing)
       case .fieldsChanged: fieldGeneration.add(1, ordering: .releasing)
       case .reminderFailed(let id, let reason): observer.reminderFailed(id, reason)
+      case .claimed(let report, let isMore): tell(report, isMore: isMore)
       case .watermarkRepaired(let milliseconds):
         observer.watermarkRepaired(milliseconds: milliseconds)
       case .noted(let change): observer.recorded(change)
@@ -68,5 +71,15 @@ final class CommitSink: Sendable {
     if !entries.isEmpty { names.insert(entries) }
     guard head.exchange(tail.seq, ordering: .releasing) != tail.seq else { return }
     for listener in listeners.withLock({ $0 }) { listener() }
+  }
+
+  private func tell(_ report: ClaimReport, isMore: Bool) {
+    let whole = claimed.withLock { claimed in
+      claimed.add(report)
+      guard !isMore else { return ClaimReport() }
+      defer { claimed = ClaimReport() }
+      return claimed
+    }
+    if whole != ClaimReport() { observer.remindersDealtWith(whole) }
   }
 }

@@ -367,6 +367,11 @@ CREATE TABLE reminder (
   CHECK ((reason IS NOT NULL) = (state IN ('withdrawn', 'expired') OR state = 'failed'))
 ) STRICT;
 
+CREATE INDEX reminder_audience ON reminder (coalesce(staff, role), coalesce(retry_at, due))
+  WHERE state = 'pending';
+
+CREATE INDEX reminder_ended ON reminder (coalesce(staff, role)) WHERE state <> 'pending';
+
 CREATE UNIQUE INDEX reminder_once ON reminder (subject_kind, subject, kind, occurrence, due)
   WHERE state <> 'withdrawn';
 

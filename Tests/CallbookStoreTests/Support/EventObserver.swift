@@ -24,6 +24,11 @@ final class EventObserver: StoreObserver {
   func reminderFailed(_ reminder: ReminderID, _ reason: Reason) {
     add("\(reminder) failed \(reason.rawValue)")
   }
+  func remindersDealtWith(_ report: ClaimReport) {
+    add(
+      "late \(report.late.count), merged \(report.merged.count), expired \(report.expired.count), "
+        + "to managers \(report.escalated.count)")
+  }
   func watermarkRepaired(milliseconds: Int64) { add("watermark \(milliseconds)") }
 
   private func add(_ event: String) { seen.withLock { $0.append(event) } }
