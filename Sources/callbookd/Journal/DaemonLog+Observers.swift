@@ -24,6 +24,12 @@ extension DaemonLog: StoreObserver {
   func reminderFailed(_ reminder: ReminderID, _ reason: Reason) {
     write(.reminderFailed(reminder, reason))
   }
+  func remindersDealtWith(_ report: ClaimReport) {
+    if report.late.count > 0 { write(.remindersLate(report.late)) }
+    if report.merged.count > 0 { write(.remindersMerged(report.merged)) }
+    if report.expired.count > 0 { write(.remindersExpired(report.expired)) }
+    if report.escalated.count > 0 { write(.remindersEscalated(report.escalated)) }
+  }
   func watermarkRepaired(milliseconds: Int64) {
     write(.watermarkRepaired(milliseconds: milliseconds))
   }

@@ -35,6 +35,10 @@ enum EventKind: String, CaseIterable, Sendable {
   case backupMade = "backup_made"
   case backupFailed = "backup_failed"
 
+  case remindersLate = "reminders_late"
+  case remindersMerged = "reminders_merged"
+  case remindersExpired = "reminders_expired"
+  case remindersEscalated = "reminders_escalated"
   case reminderFailed = "reminder_failed"
   case watermarkRepaired = "watermark_repaired"
 
@@ -79,6 +83,10 @@ extension EventKind {
     case .auditHead: "b971b4b457a54215b2955ded38981293"
     case .backupMade: "559288e47fed46dd9ee41093568ed3ff"
     case .backupFailed: "7bace976dc0e4f6f9ac1e23563a769cf"
+    case .remindersLate: "f33ef6e2e0984440bd6025ffd79725f6"
+    case .remindersMerged: "642698006c87477280387069a1754f0e"
+    case .remindersExpired: "ef2729eedf8c40acb58c3ac30b623c45"
+    case .remindersEscalated: "ab577a96c8724019bead660eceb74c0b"
     case .reminderFailed: "b776e3baa1a341dbb1e05819b3589985"
     case .watermarkRepaired: "f45a1237761e49cb9db1d86b2190622e"
     case .calendarMissing: "7b6303070c8e4f15a21b1cf3c8d4dd9e"
@@ -98,12 +106,15 @@ extension EventKind {
       .storeFull, .storeTrouble, .backupFailed, .reminderFailed:
       .error
     case .callerRefused, .connectionRefused, .clientStalled, .limitExceeded, .calendarMissing,
-      .clockStepped, .watermarkRepaired, .messagesDropped, .managerUnreachable:
+      .clockStepped, .watermarkRepaired, .remindersLate, .remindersExpired, .messagesDropped,
+      .managerUnreachable:
       .warning
     case .recovered, .reloaded, .staffChanged, .adminNamed, .settingsChanged, .storeHealed,
-      .watchdogResumed:
+      .watchdogResumed, .remindersEscalated:
       .notice
-    case .starting, .ready, .reloading, .stopping, .stopped, .auditHead, .backupMade: .info
+    case .starting, .ready, .reloading, .stopping, .stopped, .auditHead, .backupMade,
+      .remindersMerged:
+      .info
     }
   }
 }

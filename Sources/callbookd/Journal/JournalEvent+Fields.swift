@@ -47,6 +47,9 @@ extension JournalEvent {
         JournalField("CALLBOOK_BYTES", String(backup.bytes)),
         JournalField("CALLBOOK_MILLISECONDS", String(backup.milliseconds)),
       ]
+    case .remindersLate(let tally), .remindersMerged(let tally), .remindersExpired(let tally),
+      .remindersEscalated(let tally):
+      Self.fields(of: tally)
     case .reminderFailed(let id, let reason):
       [JournalField("CALLBOOK_SUBJECT", id.description), .reason(reason)]
     case .clockStepped(let milliseconds), .watermarkRepaired(let milliseconds):
@@ -78,6 +81,15 @@ extension JournalEvent {
       fields.append(JournalField("CALLBOOK_FIELDS", entry.fields.joined(separator: " ")))
     }
     return fields
+  }
+
+  private static func fields(of tally: ReminderTally) -> [JournalField] {
+    [
+      JournalField("CALLBOOK_COUNT", String(tally.count)),
+      JournalField(
+        "CALLBOOK_REMINDERS", tally.named.map(\.description).joined(separator: " ")),
+      JournalField("CALLBOOK_MILLISECONDS", String(tally.longestMilliseconds)),
+    ]
   }
 
   private static func word(for reason: RefusalReason) -> String {

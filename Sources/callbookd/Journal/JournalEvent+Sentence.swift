@@ -48,6 +48,7 @@ extension JournalEvent {
       "backup \(backup.name) was made and checked: up to change \(backup.head.seq)"
     case .backupFailed(let error): error.message
     case .auditHead(let tail): "the ledger ends at change \(tail.seq)"
+    case .remindersLate, .remindersMerged, .remindersExpired, .remindersEscalated: remindersCounted
     case .reminderFailed(let id, let reason):
       "reminder \(id) was set aside because it could not be processed: \(reason.rawValue)"
     case .watermarkRepaired(let milliseconds):
@@ -98,6 +99,29 @@ extension JournalEvent {
   private static func sentence(ofStep milliseconds: Int64) -> String {
     let seconds = milliseconds.magnitude / 1000
     return "the wall clock moved \(milliseconds < 0 ? "back" : "ahead") by \(seconds) s at once"
+  }
+
+  /// Of those that count reminders.
+  private var remindersCounted: String {
+    switch self {
+    case .remindersLate(let tally):
+      "reminders that fired late: \(Self.words(for: tally)); the latest "
+        + "\(tally.longestMilliseconds / 1000) s after its time"
+    case .remindersMerged(let tally):
+      "reminders that a later one of the same thing fired for: \(Self.words(for: tally))"
+    case .remindersExpired(let tally):
+      "reminders that were of no use any more when they could have fired: "
+        + Self.words(for: tally)
+    case .remindersEscalated(let tally):
+      "reminders that went to managers: \(Self.words(for: tally))"
+    default: ""
+    }
+  }
+
+  /// `12 (r1, r2, ...)`: in ASCII, so that what is not came from the register.
+  private static func words(for tally: ReminderTally) -> String {
+    let named = tally.named.map(\.description) + (tally.count > tally.named.count ? ["..."] : [])
+    return "\(tally.count) (\(named.joined(separator: ", ")))"
   }
 
   private static func actor(_ change: NotedChange) -> String {

@@ -45,6 +45,14 @@ enum JournalEvent: Sendable, Equatable {
   case backupMade(Backup)
   case backupFailed(CallbookError)
 
+  /// They fired long after they were due, such as after a time when the daemon was down.
+  case remindersLate(ReminderTally)
+  /// Another one of the same subject fired for them.
+  case remindersMerged(ReminderTally)
+  /// When they could have fired they were of no use any more.
+  case remindersExpired(ReminderTally)
+  /// They fired for managers.
+  case remindersEscalated(ReminderTally)
   /// It could not be processed, however often it was tried.
   case reminderFailed(ReminderID, Reason)
   /// By how much the clock is behind the last instant at which reminders were dealt with.
@@ -98,6 +106,10 @@ extension JournalEvent {
     case .auditHead: .auditHead
     case .backupMade: .backupMade
     case .backupFailed: .backupFailed
+    case .remindersLate: .remindersLate
+    case .remindersMerged: .remindersMerged
+    case .remindersExpired: .remindersExpired
+    case .remindersEscalated: .remindersEscalated
     case .reminderFailed: .reminderFailed
     case .watermarkRepaired: .watermarkRepaired
     case .calendarMissing: .calendarMissing

@@ -1,4 +1,5 @@
 import CallbookModel
+import CallbookStore
 
 /// Keeps what a client can cause at will from filling the journal: the first of a kind is said at
 /// once, what repeats it within a minute is counted and said once at the minute's end. A value.
@@ -20,6 +21,14 @@ struct RepeatLimiter {
     var endsAt: Int64
     var event: JournalEvent
     var repeats = 0
+
+    mutating func hold(_ repetition: JournalEvent) {
+      event = repeats == 0 ? repetition : event.joined(with: repetition)
+      repeats += 1
+    }
+
+    /// What holds a count says it together for all that was held back.
+    var said: Said { Said(event: event, repeats: event.tally == nil ? repeats : 0) }
   }
 
   static let windowMilliseconds: Int64 = 60_000
@@ -34,12 +43,11 @@ struct RepeatLimiter {
     if windows[key] == nil, windows.count >= Self.mostWindows {
       key = Key(kind: key.kind, uid: nil, detail: "")
     }
-    guard windows[key] != nil else {
+    if windows[key] == nil {
       windows[key] = Window(endsAt: now + Self.windowMilliseconds, event: event)
       return true
     }
-    windows[key]?.repeats += 1
-    windows[key]?.event = event
+    windows[key]?.hold(event)
     return false
   }
 
@@ -51,7 +59,7 @@ struct RepeatLimiter {
         windows[key] = nil
         continue
       }
-      said.append(Said(event: window.event, repeats: window.repeats))
+      said.append(window.said)
       windows[key] = Window(endsAt: now + Self.windowMilliseconds, event: window.event)
     }
     return said
@@ -61,7 +69,7 @@ struct RepeatLimiter {
   mutating func finish() -> [Said] {
     defer { windows = [:] }
     return windows.values.filter { $0.repeats > 0 }
-      .map { Said(event: $0.event, repeats: $0.repeats) }
+      .map(\.said)
   }
 }
 
@@ -79,7 +87,32 @@ extension JournalEvent {
       return key(nil, (method ?? "") + " " + reason.rawValue)
     case .peerUnidentified, .acceptFailed: return key(nil)
     case .storeTrouble(let part, _): return key(nil, part.rawValue)
+    // Reminders fall due whenever somebody wants, also one by one.
+    case .remindersLate, .remindersMerged, .remindersExpired, .remindersEscalated: return key(nil)
     default: return nil
+    }
+  }
+
+  /// The count of those that tell of many things at once.
+  fileprivate var tally: ReminderTally? {
+    switch self {
+    case .remindersLate(let tally), .remindersMerged(let tally), .remindersExpired(let tally),
+      .remindersEscalated(let tally):
+      tally
+    default: nil
+    }
+  }
+
+  /// One that stands for both: the later one, with what both count.
+  fileprivate func joined(with later: JournalEvent) -> JournalEvent {
+    guard var tally, let other = later.tally else { return later }
+    tally.add(other)
+    return switch later {
+    case .remindersLate: .remindersLate(tally)
+    case .remindersMerged: .remindersMerged(tally)
+    case .remindersExpired: .remindersExpired(tally)
+    case .remindersEscalated: .remindersEscalated(tally)
+    default: later
     }
   }
 }

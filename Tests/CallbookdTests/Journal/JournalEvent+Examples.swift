@@ -19,12 +19,17 @@ extension JournalEvent {
           name: BackupName(madeAt: Instant(millisecondsSince1970: 0), seq: 7), bytes: 4096,
           head: LedgerTail(seq: 7, hash: [UInt8](repeating: 0x0A, count: 32)), milliseconds: 12)),
       .backupFailed(CallbookError(.diskFull, "no backup was made: the disk is full")),
+      .remindersLate(reminders), .remindersMerged(reminders), .remindersExpired(reminders),
+      .remindersEscalated(reminders),
       .reminderFailed(ReminderID(7), .storeCorrupt), .watermarkRepaired(milliseconds: 3_600_000),
       .calendarMissing([2027]), .clockStepped(milliseconds: -3_600_000),
       .watchdogWithheld([.loop(1), .writer, .executor]),
       .watchdogResumed, .messagesDropped(3),
       .managerUnreachable(SystemError("sd_notify", code: ENOENT)),
     ]
+
+  private static let reminders = ReminderTally(
+    count: 12, named: (1...10).map { ReminderID($0) }, longestMilliseconds: 259_200_000)
 
   private static let life: [JournalEvent] = [
     .starting, .recovered(seq: 7), .ready(seq: 7),

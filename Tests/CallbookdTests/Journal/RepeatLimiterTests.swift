@@ -48,6 +48,23 @@ struct RepeatLimiterTests {
     #expect(later.map(\.repeats) == [10_000 - said])
   }
 
+  @Test func `what counts many things is said together, and its counts are added`() {
+    func late(_ number: Int) -> JournalEvent {
+      .remindersLate(
+        ReminderTally(
+          count: number, named: [ReminderID(Int64(number))],
+          longestMilliseconds: Int64(number) * 100))
+    }
+    var limiter = RepeatLimiter()
+    #expect(limiter.admit(late(1), now: 0) == true)
+    for number in 2...100 { #expect(limiter.admit(late(number), now: 1) == false) }
+    let together = ReminderTally(
+      count: (2...100).reduce(0, +), named: (2...11).map { ReminderID($0) },
+      longestMilliseconds: 10_000)
+    #expect(limiter.turn(now: 60_000) == [.init(event: .remindersLate(together), repeats: 0)])
+    #expect(limiter.turn(now: 120_000).isEmpty)
+  }
+
   @Test func `what was held back is said at the end`() {
     var limiter = RepeatLimiter()
     for _ in 0..<4 { _ = limiter.admit(refusal, now: 0) }
