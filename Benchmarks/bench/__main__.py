@@ -6,14 +6,15 @@ import signal
 import sys
 import time
 
-from . import lifecycle, measure
+from . import figures, lifecycle, measure
 from .figures import LARGE, MIDDLE
 from .lab import Lab
 from .postgres import Database
 from .processes import Failure
 from .results import Results, figures_table, targets_table
 
-GROUPS = ["phone", "add", "import", "find", "growth", "start", "memory", "syncs", "command"]
+GROUPS = ["phone", "add", "import", "find", "growth", "start", "memory", "syncs", "lateness",
+          "command"]
 WITH_POSTGRES = {"phone", "add", "find", "command"}
 
 
@@ -89,6 +90,12 @@ def steps_at_the_end(lab, options):
     yield "syncs", lambda: lifecycle.syncs(lab, middle_of(options.sizes))
     for size in options.sizes:
         yield "memory", lambda size=size: lifecycle.memory(lab, size)
+    if "callbook" in lab.names:
+        for size in options.sizes:
+            yield "lateness", lambda size=size: lifecycle.lateness(
+                lab, size, 0, figures.LATE_P50, figures.LATE_P99)
+        yield "lateness", lambda: lifecycle.lateness(
+            lab, middle_of(options.sizes), 32, figures.LATE_WRITERS_P50, figures.LATE_WRITERS_P99)
 
 
 def run_steps(steps, options):

@@ -65,6 +65,11 @@ MEMORY_READ = Figure("anonymous memory after 100,000 random reads", "MB")
 
 COMMAND = Figure("one query by command, start to end, p50", "µs")
 
+LATE_P50 = Figure("reminders, how late they fire, p50", "ms")
+LATE_P99 = Figure("reminders, how late they fire, p99", "ms")
+LATE_WRITERS_P50 = Figure("reminders, how late beside 32 who add, p50", "ms")
+LATE_WRITERS_P99 = Figure("reminders, how late beside 32 who add, p99", "ms")
+
 FIND_KINDS = {
     "one Chinese character": "明",
     "two Chinese characters": "小明",
@@ -114,6 +119,9 @@ TARGETS = [
     Target(MEMORY_IDLE, "<=", 25, size=SMALL),
     Target(MEMORY_READ, "<=", 45, size=MIDDLE),
     Target(MEMORY_READ, "<=", 130, size=LARGE),
+    Target(LATE_P50, "<=", 2, "timer"),
+    Target(LATE_P99, "<=", 5, "timer"),
+    Target(LATE_WRITERS_P50, "<=", 5, "timer"),
     Target(COMMAND, "<=", 3.5, "client"),
     Target(COMMAND, "<=", 0.5, "psql"),
 ]

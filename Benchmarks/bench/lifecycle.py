@@ -1,8 +1,11 @@
 """Starting, crashing, memory, syncs and imports: each figure by itself, not beside the others."""
 
+import json
+import os
 import re
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -65,6 +68,22 @@ def memory(lab, size):
         server.load("phone", ["--connections", "8", "--count", "100000", "--people", str(size)])
         read = processes.anonymous_bytes(server.process.pid)
         lab.results.record(figures.MEMORY_READ, size, name, read / 1e6)
+
+
+def lateness(lab, size, writers, p50, p99):
+    """A store of its own, as many reminders waiting as others have contacts, beside a bare timer."""
+    programs = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    found = subprocess.run(
+        [sys.executable, os.path.join(programs, "lateness.py"), lab.options.callbookd,
+         os.path.join(programs, ".build", "timer"), "--pending", str(size),
+         "--writers", str(writers)], stdout=subprocess.PIPE, text=True, check=False)
+    if found.returncode != 0:
+        raise processes.Failure(f"lateness.py ended with {found.returncode}")
+    measured = json.loads(found.stdout)
+    for subject, name in (("callbook", "reminders"), ("timer", "bare")):
+        # The store keeps whole milliseconds: of both the end of the one in which it was.
+        lab.results.record(p50, size, subject, int(measured[name]["p50_ms"]) + 1)
+        lab.results.record(p99, size, subject, int(measured[name]["p99_ms"]) + 1)
 
 
 def syncs_during(server, mode, options):
