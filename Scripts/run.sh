@@ -101,6 +101,7 @@ In a second terminal:
   export CALLBOOK_SOCKET="$socket"
   callbook find 小明          # part of a name, pinyin (wxm), the end of a number (0001)
   callbook card c1            # everything about one contact
+  callbook today              # what is due, and what to type next
   callbook emergency          # whom to call when the shop is in trouble
   callbook watch              # what others change, as it happens
   callbook --help

@@ -77,5 +77,6 @@ extension MethodTable {
     Method(ListStaff.self),
     Method(ShowMetrics.self),
     Method(ShowStatus.self),
+    Method(ListToday.self),
   ])
 }

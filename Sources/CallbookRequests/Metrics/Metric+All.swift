@@ -3,7 +3,7 @@ import CallbookStore
 
 extension Metric {
   /// Every metric, in the order of the output: one entry each.
-  static let all: [Metric] = requests + connections + store + process
+  static let all: [Metric] = requests + connections + store + schedule + process
 
   private static let requests = [
     Metric(
@@ -76,6 +76,29 @@ extension Metric {
     },
     Metric("callbook_names_ready", .gauge, "1 once finding by name knows every contact.") {
       $0.store.isNameIndexFilled ? 1 : 0
+    },
+  ]
+
+  private static let schedule = [
+    Metric("callbook_reminders_waiting", .gauge, "Reminders that wait.") {
+      $0.store.schedule.current.pending
+    },
+    Metric(
+      "callbook_reminder_next_seconds", .gauge, unit: "seconds",
+      "When the next reminder is due, since 1970; missing while none waits."
+    ) { scene in
+      scene.store.schedule.current.next.map {
+        [Sample(.real(Double($0.millisecondsSince1970) / 1000))]
+      } ?? []
+    },
+    Metric(
+      "callbook_reminder_lateness_seconds", .histogram, unit: "seconds",
+      "How long after they were due reminders fired."
+    ) { scene in
+      [Sample(.histogram(scene.store.schedule.current.lateness.histogram, scale: 1e-3))]
+    },
+    Metric("callbook_replanning", .gauge, "1 while reminders are planned again by changed rules.") {
+      $0.store.schedule.current.isReplanning ? 1 : 0
     },
   ]
 

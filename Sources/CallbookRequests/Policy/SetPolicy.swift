@@ -3,10 +3,13 @@ package import CallbookProtocol
 package import CallbookStore
 
 /// Changes a setting of the policy; it holds at once, and what waits is planned again by it.
+///
+/// A dry run is tried on the writer, which must not wait until every contact was looked at: so it does not
+/// count what would move.
 package struct SetPolicy: WriteRequest {
   package static let method = "policy.set"
   package static let summary =
-    "Changes a setting of the policy; it holds at once, and what waits is planned again by it."
+    "Changes a setting of the policy; it holds at once. What that would move, policy.preview counts."
   package static let permission = Permission.roles(.admin)
   package static let errors: [Reason] = [.notFound, .revisionConflict]
   package static let examples = [

@@ -25,6 +25,7 @@ struct WatchCommand: Command {
     let follower = EventFollower(
       run.client(), since: run.given.text("since") ?? "now", topics: run.given.texts("topic"),
       waiter: run.surroundings.waiter)
+    let reminders = FiredReminderText(run, asking: run.client())
     try follower.run { incident in
       switch incident {
       case .lost: run.note(run.texts.watchLost)
@@ -36,7 +37,7 @@ struct WatchCommand: Command {
       if run.wantsJSON {
         run.surroundings.output.write(event.rawBytes + [0x0A])
       } else {
-        run.say(Self.line(event, run))
+        run.say(reminders.line(event) ?? Self.line(event, run))
       }
     }
   }

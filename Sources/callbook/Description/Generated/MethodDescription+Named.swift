@@ -79,6 +79,7 @@ extension MethodDescription {
     "staff.list",
     "system.metrics",
     "system.status",
+    "today.list",
   ]
 
   static func named(_ name: String) -> MethodDescription? {
@@ -157,6 +158,7 @@ extension MethodDescription {
     case "staff.list": staffList
     case "system.metrics": systemMetrics
     case "system.status": systemStatus
+    case "today.list": todayList
     default: nil
     }
   }
@@ -1804,7 +1806,7 @@ extension MethodDescription {
   private static var policySet: MethodDescription {
     MethodDescription(
       name: "policy.set",
-      summary: "Changes a setting of the policy; it holds at once, and what waits is planned again by it.",
+      summary: "Changes a setting of the policy; it holds at once. What that would move, policy.preview counts.",
       isChange: true,
       permission: PermissionDescription(roles: [.admin]),
       fields: [
@@ -2524,6 +2526,31 @@ extension MethodDescription {
       ],
       examples: [
         "{}",
+      ])
+  }
+
+  private static var todayList: MethodDescription {
+    MethodDescription(
+      name: "today.list",
+      summary: "Lists what is due today, first what is overdue, each with what to type next.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "user", help: "Whose: a user name; your own, with those whom you stand in for, when it is left out.",
+          value: .nullable(.text()),
+          limits: 1...64),
+        FieldDescription(
+          name: "all", help: "Everybody's: for managers, admins and auditors.",
+          value: .boolean),
+        FieldDescription(
+          name: "limit", help: "How many at most.",
+          value: .integer,
+          limits: 1...500, fallback: "100"),
+      ],
+      examples: [
+        "{}",
+        #"{"all":true}"#,
       ])
   }
 }

@@ -14,8 +14,8 @@ extension ChineseDescriptions {
     ("Gives a setting of the policy its default back.", "将某项规则设置恢复为默认值。"),
     ("Only if the rules still have this revision.", "仅当规则仍是这个版本时才执行。"),
     (
-      "Changes a setting of the policy; it holds at once, and what waits is planned again by it.",
-      "修改一项规则设置；立即生效，等待中的提醒按它重新安排。"
+      "Changes a setting of the policy; it holds at once. What that would move, policy.preview counts.",
+      "修改一项规则设置，立即生效；会改动多少提醒，可用 policy.preview 统计。"
     ),
   ]
 }

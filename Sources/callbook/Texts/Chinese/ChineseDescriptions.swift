@@ -25,6 +25,7 @@ enum ChineseDescriptions {
     case "shop": shop
     case "staff": staff
     case "system": system
+    case "today": today
     default: nil
     }
   }

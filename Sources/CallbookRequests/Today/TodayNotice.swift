@@ -1,0 +1,109 @@
+import CallbookModel
+import CallbookStore
+
+/// Something to know before the day begins, and what to type for it.
+package struct TodayNotice: Codable, Sendable, Equatable {
+  enum Word: String {
+    /// Nobody is on the staff list yet.
+    case noStaff = "no_staff"
+    case noContacts = "no_contacts"
+    /// Whoever is asked for is away; the detail is who stands in.
+    case away
+    /// The holidays of the years in the details should be known by now.
+    case calendarUnknown = "calendar_unknown"
+    /// So many reminders move when the calendar is known.
+    case provisional
+    /// Nobody has made a backup yet.
+    case backupMissing = "backup_missing"
+    /// So many days have passed since the newest one.
+    case backupOld = "backup_old"
+  }
+
+  /// no_staff, no_contacts, away, calendar_unknown, provisional, backup_missing or backup_old.
+  package let notice: String
+  package let details: [String]
+  /// What to type; missing where there is nothing to be done.
+  package let command: String?
+
+  init(_ notice: Word, _ details: [String] = [], command: String? = nil) {
+    self.notice = notice.rawValue
+    self.details = details
+    self.command = command
+  }
+}
+
+/// What notices are made from.
+struct TodayScene {
+  let store: ReadTransaction
+  let environment: Environment
+  let calendar: WorkCalendar
+  let whose: DueScope
+  let now: Instant
+}
+
+extension TodayNotice {
+  private typealias Check = @Sendable (TodayScene) throws(CallbookError) -> TodayNotice?
+
+  /// In the order in which they are shown: one line each.
+  private static let checks: [Check] = [
+    staff, contacts, absence, calendar, provisional, backup,
+  ]
+
+  static func all(_ scene: TodayScene) throws(CallbookError) -> [TodayNotice] {
+    var notices: [TodayNotice] = []
+    for check in checks {
+      if let notice = try check(scene) { notices.append(notice) }
+    }
+    return notices
+  }
+
+  private static let staff: Check = { scene throws(CallbookError) in
+    try scene.store.allStaff(withClosed: false).isEmpty
+      ? TodayNotice(.noStaff, command: "callbook staff add USER --role admin") : nil
+  }
+
+  private static let contacts: Check = { scene throws(CallbookError) in
+    try scene.store.hasContacts()
+      ? nil : TodayNotice(.noContacts, command: "callbook contact import FILE")
+  }
+
+  private static let absence: Check = { scene throws(CallbookError) in
+    scene.whose.absence.map {
+      TodayNotice(.away, [$0.substitute], command: "callbook staff back")
+    }
+  }
+
+  private static let calendar: Check = { scene throws(CallbookError) in
+    let years = scene.calendar.missingYears(at: scene.now)
+    return years.isEmpty
+      ? nil
+      : TodayNotice(
+        .calendarUnknown, years.map { String($0) }, command: "callbook calendar import FILE")
+  }
+
+  /// More are not counted: that they are many is enough to know.
+  private static let mostProvisional = 1000
+
+  private static let provisional: Check = { scene throws(CallbookError) in
+    guard !scene.calendar.missingYears(at: scene.now).isEmpty else { return nil }
+    let count = try scene.store.provisionalReminders(
+      for: scene.whose.audiences, atMost: mostProvisional)
+    return count == 0 ? nil : TodayNotice(.provisional, [String(count)])
+  }
+
+  private static let dayMilliseconds = 86_400_000
+  /// One a day is the rule, and one may fail.
+  private static let mostDays = 2
+
+  /// For those who can do something about it, and of a shop that somebody works in.
+  private static let backup: Check = { scene throws(CallbookError) in
+    let caller = scene.environment.caller
+    guard caller.roles.contains(.admin), caller.user != nil else { return nil }
+    let command = "callbook backup create"
+    guard let age = scene.environment.store.backups.age(at: scene.now) else {
+      return TodayNotice(.backupMissing, command: command)
+    }
+    guard age > mostDays * dayMilliseconds else { return nil }
+    return TodayNotice(.backupOld, [String(age / dayMilliseconds)], command: command)
+  }
+}

@@ -1,0 +1,102 @@
+import CallbookModel
+
+/// What is said of a day's work, and of reminders as they fire.
+extension Texts {
+  var todaySummary: String {
+    either(
+      "Shows what is due for you, first what is overdue, and what to type next.",
+      "列出你今天到期的事项，逾期的在前，并提示接下来输入什么。")
+  }
+  func todayStandingIn(_ users: [String]) -> String {
+    let list = users.joined(separator: listSeparator)
+    return either("you stand in for \(list)", "你正在顶替 \(list)")
+  }
+  var overdue: String { either("overdue", "已逾期") }
+  var dueToday: String { either("today", "今天") }
+  func countOf(_ title: String, _ count: Int64) -> String {
+    either("\(title) (\(count))", "\(title)（\(count)）")
+  }
+  var dueSince: String { either("due since", "到期时间") }
+  var todayType: String { either("type next", "接下来输入") }
+  var nothingDue: String { either("nothing is due today", "今天没有到期的事项") }
+  func comesNext(_ time: String, _ task: String, _ subject: String) -> String {
+    either("next: \(time)  \(subject): \(task)", "接下来：\(time)  \(subject)：\(task)")
+  }
+
+  /// What falls due, by its kind; a kind that this program does not know as it is.
+  func dueKind(_ kind: String) -> String {
+    switch kind {
+    case "review": either("review", "资料核对")
+    default: kind
+    }
+  }
+
+  /// What a reminder asks somebody to do, by its kind; a kind that this program does not know as it is.
+  func task(_ kind: String) -> String {
+    switch kind {
+    case "review.due": either("check the details", "核对资料")
+    default: word("kind", kind)
+    }
+  }
+
+  /// How late something is, in its largest unit.
+  func lateness(seconds: Int64) -> String {
+    let (minutes, hours, days) = (seconds / 60, seconds / 3600, seconds / 86_400)
+    if days > 0 { return days == 1 ? either("1 day", "1 天") : either("\(days) days", "\(days) 天") }
+    if hours > 0 { return either("\(hours) h", "\(hours) 小时") }
+    return minutes > 0 ? either("\(minutes) min", "\(minutes) 分钟") : ""
+  }
+
+  func withCommand(_ sentence: String, _ command: String?) -> String {
+    guard let command else { return sentence }
+    return either("\(sentence): \(command)", "\(sentence)：\(command)")
+  }
+
+  func notice(_ notice: String, _ details: [String]) -> String {
+    let list = details.joined(separator: listSeparator)
+    return switch notice {
+    case "no_staff":
+      either("nobody is on the staff list yet; begin with an admin", "还没有员工，先登记一位管理员")
+    case "no_contacts": either("there are no contacts yet", "还没有联系人")
+    case "away":
+      either("away, and \(list) stands in; back again", "目前外出，由 \(list) 顶替；回来后")
+    case "calendar_unknown":
+      either("the holidays of \(list) are not known", "\(list) 年的放假安排未知")
+    case "provisional":
+      either(
+        "\(list) of the waiting reminders are provisional: they move when the holidays are known",
+        "有 \(list) 条等待中的提醒是暂定的：放假安排导入后会重新安排")
+    case "backup_missing": either("there is no backup yet", "还没有备份")
+    case "backup_old": either("the newest backup is \(list) days old", "最新备份已是 \(list) 天前")
+    default: notice
+    }
+  }
+
+  // MARK: Reminders as they fire
+
+  enum ReminderOutcome {
+    case inTime
+    case late(due: String)
+    case expired(due: String)
+  }
+
+  func reminderNews(
+    time: String, _ thing: String, _ task: String, whom: String, outcome: ReminderOutcome,
+    command: String
+  ) -> String {
+    let mark =
+      switch outcome {
+      case .inTime: ""
+      case .late(let due): either(" [late: due \(due)]", "【迟到：应于 \(due)】")
+      case .expired(let due):
+        either(" [too late to be of use: due \(due)]", "【已失去意义：应于 \(due)】")
+      }
+    return either(
+      "\(time)  for \(whom): \(thing): \(task)\(mark)  → \(command)",
+      "\(time)  提醒 \(whom)：\(thing)：\(task)\(mark)  → \(command)")
+  }
+
+  func previewPolicy(_ command: String) -> String {
+    either("how many reminders it would move: \(command)", "会改动多少条提醒，请输入：\(command)")
+  }
+}
