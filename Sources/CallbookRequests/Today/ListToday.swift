@@ -36,10 +36,10 @@ package struct ListToday: ReadRequest {
     var items: [TodayItem] = []
     var counts: [TodayCount] = []
     for kind in DueKind.all {
-      let count = try kind.count(store, filter, start)
+      let count = try store.countDue(kind.source, filter, dayStart: start)
       counts.append(
         TodayCount(kind: kind.name, overdue: count.overdue, today: count.total - count.overdue))
-      items += try kind.list(store, filter, limit).map {
+      items += try store.due(kind.source, filter, limit: limit).map {
         TodayItem($0, of: kind, now: now, dayStart: start)
       }
     }

@@ -27,6 +27,7 @@ extension Texts {
   func dueKind(_ kind: String) -> String {
     switch kind {
     case "review": either("review", "资料核对")
+    case "callback": either("callback", "回访")
     default: kind
     }
   }
@@ -34,7 +35,12 @@ extension Texts {
   /// What a reminder asks somebody to do, by its kind; a kind that this program does not know as it is.
   func task(_ kind: String) -> String {
     switch kind {
-    case "review.due": either("check the details", "核对资料")
+    case "review.due", "review.opened": either("check the details", "核对资料")
+    case "review.again": either("the details still wait to be checked", "资料仍待核对")
+    case "review.escalated": either("nobody has checked the details", "资料一直无人核对")
+    case "callback.due": either("call back", "回访")
+    case "callback.overdue": either("nobody has called back", "回访逾期")
+    case "callback.exhausted": either("nobody could be reached", "一直联系不上")
     default: word("kind", kind)
     }
   }

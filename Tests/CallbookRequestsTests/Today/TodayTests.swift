@@ -60,7 +60,7 @@ struct TodayTests {
     let bob = shop.connect(uid: 4002)
     let own = try bob.result("today.list")
     #expect(contacts(own) == ["c1"])
-    #expect(own["items"]?[0]?["command"] == .string("callbook card c1"))
+    #expect(own["items"]?[0]?["command"] == .string("callbook review"))
     #expect(own["items"]?[0]?["overdue"] == .boolean(true))
     #expect(contacts(try shop.connect(uid: 4004).result("today.list")) == ["c3"])
     let manager = shop.connect(uid: 4004)

@@ -1,0 +1,89 @@
+package import CallbookModel
+
+/// Where the things of a kind that fall due are found. A new kind is one of these.
+package struct DueSource: Sendable {
+  /// The tables: `c` is the contact, `t` the thing, `s` the member of staff who has to do it.
+  private let tables: String
+  /// Which of the things wait.
+  private let condition: String
+  /// The column with the number of whoever has to do it.
+  private let holder: String
+  private let due: String
+  private let id: @Sendable (Int64) -> String
+
+  /// Reviews that wait for whoever looks after the contact.
+  package static let reviews = DueSource(
+    tables: """
+      live_contact c
+        JOIN review t ON t.contact = c.id
+        LEFT JOIN staff s ON s.id = c.owner
+      """,
+    condition: "t.state = 'open'", holder: "c.owner", due: "t.due",
+    id: { ReviewID($0).description })
+
+  /// Callbacks whose next attempt is due.
+  package static let callbacks = DueSource(
+    tables: """
+      callback t
+        JOIN live_contact c ON c.id = t.contact
+        LEFT JOIN staff s ON s.id = t.assignee
+      """,
+    condition: "t.next IS NOT NULL", holder: "t.assignee", due: "t.next",
+    id: { CallbackID($0).description })
+
+  fileprivate func rows(_ part: DueFilter.Part) -> String {
+    "FROM \(tables) WHERE \(condition) AND \(part.condition(on: holder)) AND \(due) < ?2"
+  }
+
+  fileprivate func things(_ part: DueFilter.Part) -> String {
+    "SELECT t.id, c.id, c.name, s.user, \(due) \(rows(part)) ORDER BY \(due), t.id LIMIT ?3"
+  }
+
+  fileprivate func counts(_ part: DueFilter.Part) -> String {
+    "SELECT count(*), count(*) FILTER (WHERE \(due) < ?3) \(rows(part))"
+  }
+
+  fileprivate func thing(_ row: SQLStatement) -> DueThing {
+    DueThing(
+      id: id(row.integer(0)), contact: row.identifier(1), name: row.text(2),
+      user: row.textOrNil(3), due: row.instant(4))
+  }
+}
+
+extension ReadTransaction {
+  /// What is due of a kind, the earliest first.
+  package func due(
+    _ source: DueSource, _ filter: DueFilter, limit: Int
+  ) throws(CallbookError) -> [DueThing] {
+    var found: [DueThing] = []
+    for part in filter.parts {
+      found += try sql.all(
+        sql.prepare(composed: source.things(part)),
+        { row in
+          row.bind(part.number)
+          row.bind(filter.before)
+          row.bind(Int64(limit))
+        }, { source.thing($0) })
+    }
+    return Array(found.sorted { $0.due < $1.due }.prefix(limit))
+  }
+
+  /// - Parameter dayStart: what is due earlier is overdue.
+  package func countDue(
+    _ source: DueSource, _ filter: DueFilter, dayStart: Instant
+  ) throws(CallbookError) -> DueCount {
+    var count = DueCount()
+    for part in filter.parts {
+      let found = try sql.all(
+        sql.prepare(composed: source.counts(part)),
+        { row in
+          row.bind(part.number)
+          row.bind(filter.before)
+          row.bind(dayStart)
+        }, { (Int($0.integer(0)), Int($0.integer(1))) })
+      count.total += found.first?.0 ?? 0
+      count.overdue += found.first?.1 ?? 0
+    }
+    return count
+  }
+}
