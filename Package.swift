@@ -162,6 +162,12 @@ let package = Package(
         "callbookd", "CallbookModel", "CallbookProtocol", "CallbookRequests", "CallbookServer",
         "CallbookStore", "CallbookTesting", "Systemd",
       ], exclude: ["Configuration/preface.md", "Journal/monitoring.md"]),
+    tests(
+      "SimulationTests",
+      [
+        "CallbookModel", "CallbookSchedule", "CallbookStore", "CallbookTesting", "CFaults",
+        "CSQLite",
+      ]),
     tests("ServiceTests", ["callbookd", "callbook", "CallbookTesting"]),
     tests(
       "CrashTests",

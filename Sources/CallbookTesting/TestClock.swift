@@ -5,6 +5,7 @@ import Synchronization
 package final class TestClock: WallClock {
   private let time: Mutex<Instant>
   private let elapsed = Mutex<Int64>(1_000_000)
+  private let millisecondsALook = Mutex<Int64>(0)
 
   package init(_ start: Instant = Instant(millisecondsSince1970: 1_777_777_200_000)) {
     time = Mutex(start)
@@ -21,5 +22,16 @@ package final class TestClock: WallClock {
   }
 
   /// The clock that only goes forward.
-  package var monotonicMilliseconds: Int64 { elapsed.withLock { $0 } }
+  package var monotonicMilliseconds: Int64 {
+    let passing = millisecondsALook.withLock { $0 }
+    return elapsed.withLock { elapsed in
+      elapsed += passing
+      return elapsed
+    }
+  }
+
+  /// From now on whoever looks how much time passed takes some.
+  package func passesAtEveryLook(milliseconds: Int64) {
+    millisecondsALook.withLock { $0 = milliseconds }
+  }
 }

@@ -28,12 +28,14 @@ package final class TestShop {
     4005: "erin", 4006: "frank", 4007: "grace", 65_534: "nobody",
   ]
 
+  /// - Parameter directory: where its store is; nil for one of its own.
   package init(
-    limits: ProtocolLimits = ProtocolLimits(), record: DispatchRecord = DispatchRecord()
+    limits: ProtocolLimits = ProtocolLimits(), record: DispatchRecord = DispatchRecord(),
+    in directory: TestDirectory? = nil, clock: TestClock = TestClock()
   ) throws {
-    directory = try TestDirectory()
+    self.directory = try directory ?? TestDirectory()
     accounts = TestAccounts(Self.users)
-    clock = TestClock()
+    self.clock = clock
     self.limits = limits
     self.record = record
     try open()

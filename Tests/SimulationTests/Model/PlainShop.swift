@@ -1,0 +1,80 @@
+import CallbookModel
+
+/// The shop as the second model has it: what people told the program, and what follows by the rules.
+struct PlainShop {
+  /// In milliseconds since 1970.
+  var now: Int64
+  var calendar = PlainCalendar()
+  /// What was changed of the policy, and every default that matters.
+  var policy = defaults
+  var staff: [String: PlainStaff] = [:]
+  var contacts: [Int64: PlainContact] = [:]
+  /// Whom the shop, 0, and each contact wants to be called in an emergency.
+  var emergencyLists: [Int64: [Int64]] = [:]
+  private(set) var books: [Subject: PlainBook] = [:]
+  /// Whose reminders may have changed since they were compared last.
+  private(set) var touched: Set<Subject> = []
+  private(set) var isEverythingTouched = false
+
+  static let defaults = [
+    "review.cycle.merchant": "P3M", "review.cycle.installer": "P6M", "review.cycle.support": "P3M",
+    "review.cycle.provider": "P3M", "review.cycle.staff": "none", "review.cycle.other": "none",
+    "review.cycle.emergency": "P1M",
+  ]
+
+  func cycle(_ setting: String) -> String? { policy[setting].flatMap { $0 == "none" ? nil : $0 } }
+
+  func number(_ setting: String) -> Int { policy[setting].flatMap { Int($0) } ?? 0 }
+
+  var today: PlainDay { calendar.zone.day(now) }
+
+  // MARK: What waits
+
+  /// Something about it changed: what waits for it is what is wanted now.
+  mutating func plan(_ kind: any SimulatedSubject.Type, _ number: Int64) {
+    let subject = Subject(kind: kind.kind, number: number)
+    books[subject, default: PlainBook()].want(kind.wanted(number, in: self))
+    touched.insert(subject)
+  }
+
+  /// The rules changed.
+  mutating func planEverything() {
+    for kind in SimulatedSubjects.all {
+      for number in kind.numbers(in: self) { plan(kind, number) }
+    }
+    isEverythingTouched = true
+  }
+
+  /// When the next thing is due.
+  var next: Int64? { books.values.compactMap(\.next).min() }
+
+  var waiting: Int { books.values.reduce(0) { $0 + $1.pending.count } }
+
+  /// Lets happen what is due, the oldest first, until nothing is.
+  mutating func settle() {
+    while let next, next <= now {
+      for (subject, book) in books where (book.next ?? .max) <= now {
+        guard let kind = SimulatedSubjects.all.first(where: { $0.kind == subject.kind }) else {
+          continue
+        }
+        for reminder in books[subject]?.fire(at: now) ?? [] {
+          kind.fired(reminder, of: subject.number, in: &self)
+        }
+        plan(kind, subject.number)
+      }
+    }
+  }
+
+  mutating func compared() {
+    touched = []
+    isEverythingTouched = false
+  }
+}
+
+struct PlainStaff {
+  let uid: UInt32
+  /// Staff are counted as they were named, from 1.
+  let number: Int64
+  let roles: Set<String>
+  var isActive = true
+}

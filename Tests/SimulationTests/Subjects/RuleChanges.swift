@@ -1,0 +1,98 @@
+import CallbookModel
+import CallbookTesting
+
+/// What managers and admins decide: policy, calendar, where the shop is, and who is away.
+enum RuleChanges {
+  static var actions: [Choice] {
+    [
+      Choice(3, setPolicy), Choice(3, setDays), Choice(1, setWeek), Choice(1, move),
+      Choice(2, away),
+    ]
+  }
+
+  private static func setPolicy(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
+    let settings = PlainShop.defaults.keys.filter { $0.hasPrefix("review.cycle.") }.sorted()
+    guard let setting = random.pick(settings) else { return nil }
+    if random.isLucky(4), let value = PlainShop.defaults[setting] {
+      return Action("alice", "policy.reset", #"{"setting":"\#(setting)"}"#) { shop in
+        shop.policy[setting] = value
+        shop.planEverything()
+      }
+    }
+    let value = random.one(of: "P1M", "P2M", "P3M", "P6M", "P2W", "P45D", "P1Y", "none")
+    return Action(
+      "alice", "policy.set", #"{"setting":"\#(setting)","value":"\#(value)"}"#
+    ) { shop in
+      shop.policy[setting] = value
+      shop.planEverything()
+    }
+  }
+
+  private static func setDays(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
+    if let day = random.pick(shop.calendar.own.keys.sorted()), random.isLucky(3) {
+      return Action("erin", "calendar.set", #"{"days":["\#(day.text)"],"clear":true}"#) { shop in
+        shop.calendar.own[day] = nil
+        shop.planEverything()
+      }
+    }
+    let first = shop.today.plus(random.below(100))
+    let days = (0...random.below(4)).map { first.plus($0) }
+    let isOpen = random.isLucky(3)
+    let span = "\(days[0].text)/\(days[days.count - 1].text)"
+    return Action(
+      "erin", "calendar.set",
+      #"{"days":["\#(span)"],"hours":"\#(isOpen ? "10:00-15:00" : "closed")"}"#
+    ) { shop in
+      for day in days { shop.calendar.own[day] = isOpen ? [(600, 900)] : [] }
+      shop.planEverything()
+    }
+  }
+
+  private static func setWeek(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
+    let weekday: [(from: Int, to: Int)]
+    let (text, days): (String, Int)
+    switch random.below(3) {
+    case 0: (text, days, weekday) = ("Mon-Fri 09:00-18:00", 5, [(540, 1080)])
+    case 1: (text, days, weekday) = ("Mon-Sat 08:30-17:30", 6, [(510, 1050)])
+    default:
+      (text, days, weekday) = ("Mon-Fri 09:00-12:00,13:30-18:00", 5, [(540, 720), (810, 1080)])
+    }
+    return Action("erin", "calendar.set", #"{"week":"\#(text)"}"#) { shop in
+      shop.calendar.week = (0..<7).map { $0 < days ? weekday : [] }
+      shop.planEverything()
+    }
+  }
+
+  /// The shop's clocks show another time from now on.
+  private static func move(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
+    guard random.isLucky(4), let zone = random.pick(PlainZone.allCases) else { return nil }
+    return Action("alice", "shop.edit", #"{"time_zone":"\#(zone.rawValue)"}"#) { shop in
+      shop.calendar.zone = zone
+      shop.planEverything()
+    }
+  }
+
+  /// A holiday does not move what is theirs.
+  private static func away(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
+    if random.isLucky(2) { return Action("alice", "staff.back", #"{"user":"dan"}"#) { _ in } }
+    let until = Instant(millisecondsSince1970: shop.now + Int64(random.below(20) + 1) * 86_400_000)
+    return Action(
+      "alice", "staff.away", #"{"user":"dan","substitute":"bob","until":"\#(until)"}"#
+    ) { _ in }
+  }
+
+  /// The next year's holidays are published.
+  static func importYear() -> Action {
+    let (off, on) = PlainCalendar.imported2027
+    func list(_ spans: [String]) -> String {
+      spans.map { #""\#($0)""# }.joined(separator: ",")
+    }
+    return Action(
+      "erin", "calendar.import",
+      #"{"years":[{"year":2027,"off":[\#(list(off))],"on":[\#(list(on))],"source":"a test"}]}"#
+    ) { shop in
+      shop.calendar.notices[2027] = PlainCalendar.Notice(off: Set(spans: off), on: Set(spans: on))
+      shop.planEverything()
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import CallbookModel
+import CallbookTesting
+
+@testable import CallbookStore
+
+/// Contacts, and when they are reviewed next (DOMAIN R1).
+enum SimulatedContacts: SimulatedSubject {
+  static let kind = "contact"
+
+  static func numbers(in shop: PlainShop) -> [Int64] { Array(shop.contacts.keys) }
+
+  /// A cycle after the last day on which somebody was reached, in the morning of the first day on
+  /// which the shop works.
+  static func wanted(_ number: Int64, in shop: PlainShop) -> [PlainReminder] {
+    guard let contact = shop.contacts[number], contact.isLive, contact.openReview == nil,
+      contact.status != "blocked"
+    else { return [] }
+    let isEmergency = shop.emergencyLists.values.contains { $0.contains(number) }
+    let monthly = isEmergency ? shop.cycle("review.cycle.emergency") : nil
+    guard let cycle = monthly ?? shop.cycle("review.cycle.\(contact.category)") else { return [] }
+    let created = shop.calendar.zone.day(contact.createdAt)
+    let last = max(created, contact.verifiedOn ?? created)
+    let due = shop.calendar.opening(notBefore: last.plus(cycle: cycle))
+    return [
+      PlainReminder(
+        kind: "review.due", cause: last.text, due: due.at, audience: shop.audience(contact.owner),
+        isProvisional: due.isProvisional)
+    ]
+  }
+
+  static func fired(_ reminder: PlainReminder, of number: Int64, in shop: inout PlainShop) {
+    shop.contacts[number]?.openReview = reminder.due
+  }
+
+  static func violations(in shop: PlainShop, _ store: ReadTransaction) throws -> [String] {
+    let shown = try store.sql.all(
+      "SELECT contact, due FROM review WHERE state = 'open'", { _ in },
+      { ($0.integer(0), $0.integer(1)) })
+    let open = Dictionary(shown) { first, _ in first }
+    let wanted = shop.contacts.compactMapValues(\.openReview)
+    guard open.count == shown.count else { return ["a contact has two open reviews"] }
+    return Set(open.keys).union(wanted.keys).filter { open[$0] != wanted[$0] }.sorted().map {
+      "c\($0): a review of \(open[$0] ?? 0) waits, and should of \(wanted[$0] ?? 0)"
+    }
+  }
+
+  // MARK: What people do
+
+  static var actions: [Choice] {
+    [
+      Choice(6, add), Choice(14, edit), Choice(14, verify), Choice(4, addPoint),
+      Choice(5, removePoint), Choice(4, list),
+      Choice(3, refuse),
+    ]
+  }
+
+  private static let categories = [
+    "merchant", "merchant", "merchant", "installer", "support", "provider", "staff", "other",
+  ]
+  private static let statuses = ["active", "active", "dormant", "blocked"]
+
+  private static func add(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
+    let category = random.pick(categories) ?? ""
+    let owner = random.pick(shop.owners)
+    let status = random.pick(statuses) ?? ""
+    let name = "Contact \(random.below(1000))"
+    let verifiedOn = random.isLucky(3) ? shop.today.plus(-random.below(60)) : nil
+    let point = #"{"kind":"wechat","value":"w\#(random.below(9999))"\#(verified(verifiedOn))}"#
+    let owned = owner.map { #","owner":"\#($0)""# } ?? ""
+    let params =
+      #"{"name":"\#(name)","category":"\#(category)","status":"\#(status)"\#(owned),"points":[\#(point)]}"#
+    return Action("carol", "contact.add", params) { shop, entries, store in
+      for entry in entries where entry.event == "contact.added" {
+        var contact = PlainContact(
+          category: category, status: status, owner: owner, createdAt: shop.now)
+        for point in try store.contact(ContactID(entry.subject.number)).points {
+          contact.points[point.id.number] = .some(verifiedOn)
+        }
+        shop.contacts[entry.subject.number] = contact
+        shop.plan(Self.self, entry.subject.number)
+      }
+    }
+  }
+
+  private static func verified(_ day: PlainDay?) -> String {
+    day.map { #","verified_on":"\#($0.text)""# } ?? ""
+  }
+
+  private static func edit(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
+    guard let (number, _) = random.pick(shop.liveContacts) else { return nil }
+    var change: (field: String, value: String)
+    switch random.below(4) {
+    case 0: change = ("category", random.pick(categories) ?? "")
+    case 1: change = ("status", random.pick(statuses) ?? "")
+    case 2: change = ("owner", random.pick(shop.owners) ?? "")
+    default: change = ("name", "Contact \(random.below(1000))")
+    }
+    return Action(
+      "carol", "contact.edit", #"{"id":"c\#(number)","\#(change.field)":"\#(change.value)"}"#
+    ) { shop in
+      switch change.field {
+      case "category": shop.contacts[number]?.category = change.value
+      case "status": shop.contacts[number]?.status = change.value
+      case "owner": shop.contacts[number]?.owner = change.value
+      default: return
+      }
+      shop.plan(Self.self, number)
+    }
+  }
+
+  /// Somebody was reached, today or some days ago; or it is said that nobody was after all.
+  private static func verify(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
+    guard let (number, contact) = random.pick(shop.liveContacts),
+      let point = random.pick(contact.points.keys.sorted())
+    else { return nil }
+    let day = random.isLucky(8) ? nil : shop.today.plus(-random.below(random.one(of: 1, 1, 40)))
+    let text = day.map { #""\#($0.text)""# } ?? "null"
+    return Action(
+      "carol", "point.edit", #"{"id":"m\#(point)","verified_on":\#(text)}"#
+    ) { shop in
+      shop.contacts[number]?.points[point] = .some(day)
+      shop.plan(Self.self, number)
+    }
+  }
+
+  private static func addPoint(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
+    guard let (number, _) = random.pick(shop.liveContacts) else { return nil }
+    let day = random.isLucky(2) ? shop.today : nil
+    let value = "q\(shop.now)"
+    let params = #"{"contact":"c\#(number)","kind":"wechat","value":"\#(value)"\#(verified(day))}"#
+    return Action("carol", "point.add", params) { shop, _, store in
+      for point in try store.contact(ContactID(number)).points where point.value == value {
+        shop.contacts[number]?.points[point.id.number] = .some(day)
+      }
+      shop.plan(Self.self, number)
+    }
+  }
+
+  private static func removePoint(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
+    guard let (number, contact) = random.pick(shop.liveContacts) else { return nil }
+    if let point = random.pick(contact.removed.keys.sorted()), random.isLucky(2) {
+      return Action("carol", "point.restore", #"{"id":"m\#(point)"}"#) { shop in
+        shop.contacts[number]?.restore(point)
+        shop.plan(Self.self, number)
+      }
+    }
+    guard let point = random.pick(contact.points.keys.sorted()) else { return nil }
+    return Action("carol", "point.remove", #"{"id":"m\#(point)"}"#) { shop in
+      shop.contacts[number]?.remove(point)
+      shop.plan(Self.self, number)
+    }
+  }
+
+  /// Whoever is called in an emergency is reviewed by another cycle.
+  private static func list(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
+    let live = shop.liveContacts.map(\.0)
+    let holder = random.isLucky(2) ? 0 : random.pick(live) ?? 0
+    var people: [Int64] = []
+    for _ in 0..<random.below(4) {
+      if let person = random.pick(live), !people.contains(person) { people.append(person) }
+    }
+    let listed = people.map { #"{"contact":"c\#($0)"}"# }.joined(separator: ",")
+    let contact = holder == 0 ? "" : #""contact":"c\#(holder)","#
+    return Action("carol", "emergency.set", #"{\#(contact)"people":[\#(listed)]}"#) { shop in
+      let before = shop.emergencyLists[holder] ?? []
+      shop.emergencyLists[holder] = people
+      for number in Set(before + people) { shop.plan(Self.self, number) }
+    }
+  }
+
+  private static func refuse(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
+    let others = shop.liveContacts.filter { $0.1.owner != "bob" }
+    guard let (number, _) = random.pick(others) else { return nil }
+    return .refused(
+      "bob", "contact.edit", #"{"id":"c\#(number)","status":"blocked"}"#, "NOT_OWNER")
+  }
+}
+
+extension PlainShop {
+  /// In order, so that a seed always picks the same.
+  var liveContacts: [(Int64, PlainContact)] {
+    contacts.filter(\.value.isLive).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// Who may look after contacts.
+  var owners: [String] { staff.filter(\.value.isActive).keys.sorted() }
+
+  func audience(_ user: String?) -> String {
+    user.flatMap { staff[$0] }.map { "staff \($0.number)" } ?? "role manager"
+  }
+}
