@@ -34,7 +34,6 @@ extension WriteTransaction {
     afterCommit(.shopChanged)
     // The calendar follows the clocks of the zone and the holidays of the region.
     if (shop.timeZone, shop.region) != (old.timeZone, old.region) { try planningChanged() }
-    if shop.timeZone != old.timeZone { try planningChanged() }
     return shop
   }
 }
