@@ -5,19 +5,30 @@ struct PlainContact {
   /// A user name.
   var owner: String?
   let createdAt: Int64
-  /// When each point that is there was seen to work.
-  var points: [Int64: PlainDay?] = [:]
-  /// Points that were removed, with the same.
-  var removed: [Int64: PlainDay?] = [:]
-  /// Of the review that waits.
+  var points: [Int64: PlainPoint] = [:]
+  /// The number of the review that waits.
   var openReview: Int64?
   var mergedInto: Int64?
 
   var isLive: Bool { mergedInto == nil }
 
-  var verifiedOn: PlainDay? { points.values.compactMap { $0 }.max() }
+  var verifiedOn: PlainDay? {
+    points.values.filter { !$0.isRemoved }.compactMap(\.verifiedOn).max()
+  }
 
-  mutating func remove(_ point: Int64) { removed[point] = points.removeValue(forKey: point) }
+  /// Those in use that can be called, in the order in which they are.
+  var phones: [(id: Int64, point: PlainPoint)] {
+    points.filter { $0.value.isPhone && !$0.value.isRemoved }
+      .sorted { ($0.value.isBackup ? 1 : 0, $0.key) < ($1.value.isBackup ? 1 : 0, $1.key) }
+      .map { ($0.key, $0.value) }
+  }
+}
 
-  mutating func restore(_ point: Int64) { points[point] = removed.removeValue(forKey: point) }
+struct PlainPoint {
+  var isPhone = false
+  var isBackup = false
+  var verifiedOn: PlainDay?
+  var isRemoved = false
+  /// At which times of the day it is not called: minutes since midnight, perhaps over midnight.
+  var quiet: (from: Int, to: Int)?
 }

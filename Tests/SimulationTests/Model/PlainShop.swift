@@ -9,6 +9,7 @@ struct PlainShop {
   var policy = defaults
   var staff: [String: PlainStaff] = [:]
   var contacts: [Int64: PlainContact] = [:]
+  var callbacks: [Int64: PlainCallback] = [:]
   /// Whom the shop, 0, and each contact wants to be called in an emergency.
   var emergencyLists: [Int64: [Int64]] = [:]
   private(set) var books: [Subject: PlainBook] = [:]
@@ -20,6 +21,9 @@ struct PlainShop {
     "review.cycle.merchant": "P3M", "review.cycle.installer": "P6M", "review.cycle.support": "P3M",
     "review.cycle.provider": "P3M", "review.cycle.staff": "none", "review.cycle.other": "none",
     "review.cycle.emergency": "P1M",
+    "callback.first_attempt": "240", "callback.back_off": "60 240 480", "callback.attempts": "5",
+    "callback.escalate": "480", "callback.after.low_satisfaction": "240",
+    "callback.care.merchant": "none",
   ]
 
   func cycle(_ setting: String) -> String? { policy[setting].flatMap { $0 == "none" ? nil : $0 } }
@@ -63,6 +67,13 @@ struct PlainShop {
         plan(kind, subject.number)
       }
     }
+  }
+
+  mutating func rename(_ kind: String, _ old: Int64, _ new: Int64) {
+    touched.remove(Subject(kind: kind, number: old))
+    touched.insert(Subject(kind: kind, number: new))
+    books[Subject(kind: kind, number: new)] = books.removeValue(
+      forKey: Subject(kind: kind, number: old))
   }
 
   mutating func compared() {

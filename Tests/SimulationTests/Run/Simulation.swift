@@ -151,8 +151,7 @@ final class Simulation {
       pass(max(0, next - 1 - model.now))
       try requireRest()
       pass(next - model.now)
-      model.settle()
-      try requireRest()
+      try settle()
     }
     pass(until - model.now)
   }

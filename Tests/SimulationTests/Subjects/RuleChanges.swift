@@ -11,15 +11,21 @@ enum RuleChanges {
   }
 
   private static func setPolicy(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
-    let settings = PlainShop.defaults.keys.filter { $0.hasPrefix("review.cycle.") }.sorted()
-    guard let setting = random.pick(settings) else { return nil }
+    guard let setting = random.pick(PlainShop.defaults.keys.sorted()) else { return nil }
     if random.isLucky(4), let value = PlainShop.defaults[setting] {
       return Action("alice", "policy.reset", #"{"setting":"\#(setting)"}"#) { shop in
         shop.policy[setting] = value
         shop.planEverything()
       }
     }
-    let value = random.one(of: "P1M", "P2M", "P3M", "P6M", "P2W", "P45D", "P1Y", "none")
+    let value =
+      switch setting {
+      case "callback.back_off": random.one(of: "30", "60 120", "20 40 2000")
+      case "callback.attempts": random.one(of: "1", "2", "3", "8")
+      case "callback.first_attempt", "callback.escalate", "callback.after.low_satisfaction":
+        random.one(of: "1", "30", "540", "1000", "5000")
+      default: random.one(of: "P1M", "P2M", "P3M", "P6M", "P2W", "P45D", "P1Y", "none")
+      }
     return Action(
       "alice", "policy.set", #"{"setting":"\#(setting)","value":"\#(value)"}"#
     ) { shop in

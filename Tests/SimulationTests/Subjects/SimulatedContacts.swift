@@ -65,19 +65,28 @@ enum SimulatedContacts: SimulatedSubject {
     let status = random.pick(statuses) ?? ""
     let name = "Contact \(random.below(1000))"
     let verifiedOn = random.isLucky(3) ? shop.today.plus(-random.below(60)) : nil
-    let point = #"{"kind":"wechat","value":"w\#(random.below(9999))"\#(verified(verifiedOn))}"#
+    var points = [#"{"kind":"wechat","value":"w\#(random.below(9999))"\#(verified(verifiedOn))}"#]
+    for place in 0..<random.below(3) {
+      let quiet = random.isLucky(3) ? #","quiet_hours":"08:00-14:00""# : ""
+      let number = 10_000 + shop.contacts.count * 2 + place
+      let rank = place == 0 ? "primary" : "backup"
+      points.append(#"{"kind":"phone","value":"199 000\#(number)","rank":"\#(rank)"\#(quiet)}"#)
+    }
     let owned = owner.map { #","owner":"\#($0)""# } ?? ""
     let params =
-      #"{"name":"\#(name)","category":"\#(category)","status":"\#(status)"\#(owned),"points":[\#(point)]}"#
+      #"{"name":"\#(name)","category":"\#(category)","status":"\#(status)"\#(owned),"points":[\#(points.joined(separator: ","))]}"#
     return Action("carol", "contact.add", params) { shop, entries, store in
       for entry in entries where entry.event == "contact.added" {
         var contact = PlainContact(
           category: category, status: status, owner: owner, createdAt: shop.now)
         for point in try store.contact(ContactID(entry.subject.number)).points {
-          contact.points[point.id.number] = .some(verifiedOn)
+          contact.points[point.id.number] = PlainPoint(
+            isPhone: point.kind == .phone, isBackup: point.rank == .backup,
+            verifiedOn: point.kind == .wechat ? verifiedOn : nil,
+            quiet: point.quietHours == nil ? nil : (from: 480, to: 840))
         }
         shop.contacts[entry.subject.number] = contact
-        shop.plan(Self.self, entry.subject.number)
+        shop.planContact(entry.subject.number)
       }
     }
   }
@@ -104,22 +113,22 @@ enum SimulatedContacts: SimulatedSubject {
       case "owner": shop.contacts[number]?.owner = change.value
       default: return
       }
-      shop.plan(Self.self, number)
+      shop.planContact(number)
     }
   }
 
   /// Somebody was reached, today or some days ago; or it is said that nobody was after all.
   private static func verify(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
     guard let (number, contact) = random.pick(shop.liveContacts),
-      let point = random.pick(contact.points.keys.sorted())
+      let point = random.pick(contact.numbers(removed: false))
     else { return nil }
     let day = random.isLucky(8) ? nil : shop.today.plus(-random.below(random.one(of: 1, 1, 40)))
     let text = day.map { #""\#($0.text)""# } ?? "null"
     return Action(
       "carol", "point.edit", #"{"id":"m\#(point)","verified_on":\#(text)}"#
     ) { shop in
-      shop.contacts[number]?.points[point] = .some(day)
-      shop.plan(Self.self, number)
+      shop.contacts[number]?.points[point]?.verifiedOn = day
+      shop.planContact(number)
     }
   }
 
@@ -130,24 +139,24 @@ enum SimulatedContacts: SimulatedSubject {
     let params = #"{"contact":"c\#(number)","kind":"wechat","value":"\#(value)"\#(verified(day))}"#
     return Action("carol", "point.add", params) { shop, _, store in
       for point in try store.contact(ContactID(number)).points where point.value == value {
-        shop.contacts[number]?.points[point.id.number] = .some(day)
+        shop.contacts[number]?.points[point.id.number] = PlainPoint(verifiedOn: day)
       }
-      shop.plan(Self.self, number)
+      shop.planContact(number)
     }
   }
 
   private static func removePoint(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
     guard let (number, contact) = random.pick(shop.liveContacts) else { return nil }
-    if let point = random.pick(contact.removed.keys.sorted()), random.isLucky(2) {
+    if let point = random.pick(contact.numbers(removed: true)), random.isLucky(2) {
       return Action("carol", "point.restore", #"{"id":"m\#(point)"}"#) { shop in
-        shop.contacts[number]?.restore(point)
-        shop.plan(Self.self, number)
+        shop.contacts[number]?.points[point]?.isRemoved = false
+        shop.planContact(number)
       }
     }
-    guard let point = random.pick(contact.points.keys.sorted()) else { return nil }
+    guard let point = random.pick(contact.numbers(removed: false)) else { return nil }
     return Action("carol", "point.remove", #"{"id":"m\#(point)"}"#) { shop in
-      shop.contacts[number]?.remove(point)
-      shop.plan(Self.self, number)
+      shop.contacts[number]?.points[point]?.isRemoved = true
+      shop.planContact(number)
     }
   }
 
@@ -185,7 +194,19 @@ extension PlainShop {
   /// Who may look after contacts.
   var owners: [String] { staff.filter(\.value.isActive).keys.sorted() }
 
+  /// What depends on a contact itself.
+  mutating func planContact(_ number: Int64) {
+    plan(SimulatedContacts.self, number)
+    plan(SimulatedCare.self, number)
+  }
+
   func audience(_ user: String?) -> String {
     user.flatMap { staff[$0] }.map { "staff \($0.number)" } ?? "role manager"
+  }
+}
+
+extension PlainContact {
+  func numbers(removed isRemoved: Bool) -> [Int64] {
+    points.filter { $0.value.isRemoved == isRemoved }.keys.sorted()
   }
 }

@@ -20,8 +20,18 @@ protocol SimulatedSubject {
   /// What else happens when one fires.
   static func fired(_ reminder: PlainReminder, of number: Int64, in shop: inout PlainShop)
 
+  /// Takes the numbers of what began to be when reminders fired.
+  static func learn(
+    _ entries: [LedgerEntry], _ shop: inout PlainShop, _ store: ReadTransaction) throws
+
   /// - Returns: what of its own does not hold, beside its reminders.
   static func violations(in shop: PlainShop, _ store: ReadTransaction) throws -> [String]
+}
+
+extension SimulatedSubject {
+  static func learn(
+    _ entries: [LedgerEntry], _ shop: inout PlainShop, _ store: ReadTransaction
+  ) {}
 }
 
 /// A sort of action, made up anew each time.
@@ -37,7 +47,9 @@ struct Choice {
 }
 
 enum SimulatedSubjects {
-  static var all: [any SimulatedSubject.Type] { [SimulatedContacts.self] }
+  static var all: [any SimulatedSubject.Type] {
+    [SimulatedContacts.self, SimulatedCallbacks.self, SimulatedCare.self]
+  }
 }
 
 /// Something that somebody asks for, and what follows when it was done.

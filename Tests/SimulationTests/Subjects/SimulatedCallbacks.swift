@@ -1,0 +1,222 @@
+import CallbookModel
+import CallbookTesting
+
+@testable import CallbookStore
+
+/// Calls that the shop owes its contacts (DOMAIN K1, K2).
+enum SimulatedCallbacks: SimulatedSubject {
+  static let kind = "callback"
+
+  static func numbers(in shop: PlainShop) -> [Int64] { Array(shop.callbacks.keys) }
+
+  /// Whoever is to call hears when it is time, a manager when nobody called for a while, and when
+  /// it was given up.
+  static func wanted(_ number: Int64, in shop: PlainShop) -> [PlainReminder] {
+    guard let callback = shop.callbacks[number] else { return [] }
+    let cause = "after \(callback.attempts)"
+    if callback.state == "exhausted" {
+      return [
+        PlainReminder(
+          kind: "callback.exhausted", cause: cause, due: callback.endedAt ?? 0,
+          audience: "role manager")
+      ]
+    }
+    guard callback.isOpen else { return [] }
+    let due = shop.calendar.after(workingMinutes: 0, from: callback.next)
+    let overdue = shop.calendar.after(
+      workingMinutes: shop.number("callback.escalate"), from: due.at)
+    return [
+      PlainReminder(
+        kind: "callback.due", cause: cause, due: due.at, audience: shop.audience(callback.assignee),
+        isProvisional: due.isProvisional),
+      PlainReminder(
+        kind: "callback.overdue", cause: cause, due: overdue.at, audience: "role manager",
+        isProvisional: overdue.isProvisional),
+    ]
+  }
+
+  static func fired(_ reminder: PlainReminder, of number: Int64, in shop: inout PlainShop) {}
+
+  static func violations(in shop: PlainShop, _ store: ReadTransaction) throws -> [String] {
+    var filter = CallbackFilter()
+    filter.isOpen = true
+    let shown = try store.callbacks(filter, after: nil, limit: 10_000).map { callback in
+      "\(callback.id) of \(callback.contact) \(callback.state.rawValue) "
+        + "\(callback.next?.millisecondsSince1970 ?? 0) \(callback.assignee ?? "nobody") "
+        + "after \(callback.attempts.count)"
+    }
+    let wanted = shop.callbacks.filter(\.value.isOpen).map { number, callback in
+      "k\(number) of c\(callback.contact) \(callback.state) \(callback.next) "
+        + "\(callback.assignee ?? "nobody") after \(callback.attempts)"
+    }
+    guard shown.sorted() != wanted.sorted() else { return [] }
+    let (one, other) = (Set(shown), Set(wanted))
+    return [
+      "\(one.subtracting(other).sorted()) are open, and should \(other.subtracting(one).sorted())"
+    ]
+  }
+
+  // MARK: What people do
+
+  static var actions: [Choice] {
+    [
+      Choice(12, plan), Choice(20, attempt), Choice(8, complete), Choice(3, satisfy),
+      Choice(5, snooze), Choice(3, withdraw), Choice(4, reassign), Choice(2, refuse),
+    ]
+  }
+
+  private static func plan(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
+    guard let (number, contact) = random.pick(shop.liveContacts) else { return nil }
+    let terminal = random.isLucky(2) ? "SN-\(random.below(3))" : nil
+    let named = terminal.map { #","terminal":"\#($0)""# } ?? ""
+    let later = random.isLucky(3) ? shop.now + Int64(random.below(30 * 24 * 60)) * 60_000 : nil
+    let due = later.map { #","due":"\#(Instant(millisecondsSince1970: $0))""# } ?? ""
+    let params = #"{"contact":"c\#(number)"\#(named)\#(due)}"#
+    let matter = PlainCallback.matter(terminal, "manual")
+    if shop.openCallback(of: number, matter) != nil {
+      return .refused("carol", "callback.plan", params, "ALREADY_EXISTS")
+    }
+    return Action("carol", "callback.plan", params) { shop, entries, _ in
+      for entry in entries where entry.event == "callback.planned" {
+        let wait = shop.number("callback.first_attempt")
+        let due =
+          later.map { shop.calendar.after(workingMinutes: 0, from: $0).at }
+          ?? shop.calendar.after(workingMinutes: wait, from: shop.now).at
+        shop.add(
+          PlainCallback(
+            contact: number, matter: matter, assignee: contact.owner ?? "carol", due: due,
+            at: shop.now),
+          entry.subject.number)
+      }
+    }
+  }
+
+  /// Somebody called, sooner or later: people forget.
+  private static func attempt(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
+    guard let (number, callback) = random.pick(shop.openCallbacks),
+      let point = shop.nextPhone(of: callback)
+    else { return nil }
+    let outcome = random.one(of: "no_answer", "no_answer", "busy", "refused", "call_later")
+    let until = shop.now + Int64(1 + random.below(5 * 24 * 60)) * 60_000
+    let wish =
+      outcome == "call_later" ? #","until":"\#(Instant(millisecondsSince1970: until))""# : ""
+    let params = #"{"id":"k\#(number)","outcome":"\#(outcome)"\#(wish)}"#
+    guard shop.now >= callback.createdAt else {
+      // The clock was set back since: no call can have been made.
+      return .refused("carol", "callback.attempt", params, "INVALID_PARAMS")
+    }
+    return Action("carol", "callback.attempt", params) { shop in
+      guard var callback = shop.callbacks[number] else { return }
+      callback.attempts += 1
+      callback.lastCalled = (point, outcome)
+      switch outcome {
+      case "refused": callback.end("refused", shop.now)
+      case "call_later":
+        callback.state = "trying"
+        shop.put(off: &callback, to: until)
+      default:
+        callback.misses += 1
+        callback.state = "trying"
+        if callback.misses >= shop.number("callback.attempts") {
+          callback.end("exhausted", shop.now)
+        } else {
+          let waits = (shop.policy["callback.back_off"] ?? "").split(separator: " ")
+          let wait = waits[min(callback.misses, waits.count) - 1]
+          let earliest = shop.calendar.after(workingMinutes: Int(wait) ?? 0, from: shop.now).at
+          shop.put(off: &callback, to: earliest)
+        }
+      }
+      shop.change(number, to: callback)
+    }
+  }
+
+  private static func complete(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
+    guard let (number, callback) = random.pick(shop.unfinishedCallbacks),
+      let contact = shop.contacts[callback.contact],
+      let point = random.pick(contact.phones.map(\.id))
+    else { return nil }
+    let score = 1 + random.below(5)
+    let form =
+      #""transaction":"T\#(shop.now)-\#(number)","problem":"none","solution":"none","running_state":"normal","satisfaction":\#(score)"#
+    let params = #"{"id":"k\#(number)","point":"m\#(point)",\#(form)}"#
+    guard shop.now >= callback.createdAt else {
+      return .refused("carol", "callback.done", params, "INVALID_PARAMS")
+    }
+    return Action("carol", "callback.done", params) { shop, entries, _ in
+      shop.reached(callback.contact, at: point)
+      shop.finish(number, as: "done")
+      if score <= 2 { try followUp(callback, &shop, entries) }
+    }
+  }
+
+  /// Why a customer is dissatisfied is asked by somebody other than whoever looks after them.
+  private static func followUp(
+    _ callback: PlainCallback, _ shop: inout PlainShop, _ entries: [LedgerEntry]
+  ) throws {
+    guard shop.contacts[callback.contact]?.status != "blocked" else { return }
+    let wait = shop.number("callback.after.low_satisfaction")
+    let due = shop.calendar.after(workingMinutes: wait, from: shop.now).at
+    let matter = callback.matter.hasPrefix("#") ? callback.matter : "low_satisfaction"
+    if let open = shop.openCallback(of: callback.contact, matter) {
+      return shop.hasten(open, to: due)
+    }
+    guard let planned = entries.first(where: { $0.event == "callback.planned" }) else {
+      throw Surprise("no callback was planned for a dissatisfied customer")
+    }
+    shop.add(
+      PlainCallback(
+        contact: callback.contact, matter: matter, occasion: "low_satisfaction", assignee: "carol",
+        due: due, at: shop.now),
+      planned.subject.number)
+  }
+
+  private static func satisfy(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
+    guard let (number, _) = random.pick(shop.unfinishedCallbacks) else { return nil }
+    return Action("carol", "callback.satisfy", #"{"id":"k\#(number)"}"#) { shop in
+      shop.finish(number, as: "satisfied")
+    }
+  }
+
+  private static func snooze(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
+    guard let (number, callback) = random.pick(shop.openCallbacks) else { return nil }
+    let until = shop.now + Int64(random.below(10 * 24 * 60)) * 60_000
+    let params = #"{"id":"k\#(number)","until":"\#(Instant(millisecondsSince1970: until))"}"#
+    guard until > max(callback.next, shop.now) else {
+      return .refused("carol", "callback.snooze", params, "INVALID_PARAMS")
+    }
+    return Action("carol", "callback.snooze", params) { shop in
+      guard var callback = shop.callbacks[number] else { return }
+      shop.put(off: &callback, to: until)
+      shop.change(number, to: callback)
+    }
+  }
+
+  private static func withdraw(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
+    guard let (number, _) = random.pick(shop.openCallbacks) else { return nil }
+    return Action(
+      "carol", "callback.withdraw", #"{"id":"k\#(number)","reason":"x"}"#
+    ) { shop in
+      shop.finish(number, as: "withdrawn")
+    }
+  }
+
+  private static func reassign(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
+    guard let (number, _) = random.pick(shop.openCallbacks), let user = random.pick(shop.owners)
+    else { return nil }
+    return Action(
+      "carol", "callback.reassign", #"{"id":"k\#(number)","assignee":"\#(user)"}"#
+    ) { shop in
+      guard var callback = shop.callbacks[number] else { return }
+      callback.assignee = user
+      shop.change(number, to: callback)
+    }
+  }
+
+  /// What has ended is ended.
+  private static func refuse(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
+    let ended = shop.callbacks.filter { !$0.value.isOpen }.keys.sorted()
+    guard let number = random.pick(ended) else { return nil }
+    return .refused(
+      "carol", "callback.withdraw", #"{"id":"k\#(number)","reason":"x"}"#, "WRONG_STATE")
+  }
+}
