@@ -14,6 +14,8 @@ struct PlainCallback {
   var attempts = 0
   var misses = 0
   var lastCalled: (point: Int64, outcome: String)?
+  /// Numbers at which somebody else answered.
+  var wrong: Set<Int64> = []
   /// The number that the time was chosen for.
   var nextPoint: Int64?
   var endedAt: Int64?
@@ -67,9 +69,9 @@ extension PlainShop {
     let phones = contacts[callback.contact]?.phones ?? []
     guard let last = callback.lastCalled,
       let place = phones.firstIndex(where: { $0.id == last.point })
-    else { return phones }
+    else { return phones.filter { !callback.wrong.contains($0.id) } }
     let start = last.outcome == "call_later" ? place : place + 1
-    return Array(phones[start...] + phones[..<start])
+    return (phones[start...] + phones[..<start]).filter { !callback.wrong.contains($0.id) }
   }
 
   func nextPhone(of callback: PlainCallback) -> Int64? {
@@ -138,13 +140,6 @@ extension PlainShop {
     callbacks.values.filter {
       $0.contact == contact && (["done", "satisfied"].contains($0.state) || $0.occasion == "care")
     }.compactMap(\.endedAt).max()
-  }
-
-  /// Somebody was reached at a number: it works.
-  mutating func reached(_ contact: Int64, at point: Int64) {
-    let day = today
-    contacts[contact]?.points[point]?.verifiedOn = day
-    planContact(contact)
   }
 
   /// What was known by its contact only has a number now.

@@ -4,17 +4,26 @@ struct PlainContact {
   var status = "active"
   /// A user name.
   var owner: String?
+  /// `none` or a cycle; nil when that of its category holds.
+  var ownCycle: String?
   let createdAt: Int64
   var points: [Int64: PlainPoint] = [:]
   /// The number of the review that waits.
   var openReview: Int64?
   var mergedInto: Int64?
+  /// When it was spoken with last, at whatever number.
+  var reached: Reached?
+
+  struct Reached: Equatable {
+    let on: PlainDay
+    let by: String
+    let how: String
+  }
 
   var isLive: Bool { mergedInto == nil }
 
-  var verifiedOn: PlainDay? {
-    points.values.filter { !$0.isRemoved }.compactMap(\.verifiedOn).max()
-  }
+  /// Also a number that was removed since had reached them.
+  var verifiedOn: PlainDay? { points.values.compactMap(\.verifiedOn).max() }
 
   /// Those in use that can be called, in the order in which they are.
   var phones: [(id: Int64, point: PlainPoint)] {

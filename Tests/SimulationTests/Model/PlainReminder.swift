@@ -8,6 +8,8 @@ struct PlainReminder: Hashable {
   /// `staff 3` or `role manager`.
   var audience: String
   var isProvisional = false
+  /// From then on it is of no use.
+  var usefulUntil: Int64?
 
   /// What the program shows of one that waits.
   var shown: String {
@@ -19,7 +21,7 @@ struct PlainReminder: Hashable {
 struct PlainBook {
   struct End: Hashable {
     var reminder: PlainReminder
-    /// `fired`, or `merged` into one that was overdue, too.
+    /// `fired`, `merged` into one that was overdue, too, or `expired`.
     var word: String
     var at: Int64
     var isLate: Bool
@@ -49,7 +51,12 @@ struct PlainBook {
   ///
   /// - Returns: those that fire now, in the order of their times.
   mutating func fire(at now: Int64) -> [PlainReminder] {
-    let due = pending.filter { $0.due <= now }.sorted { $0.due < $1.due }
+    for late in pending where late.due <= now && (late.usefulUntil ?? .max) <= now {
+      done.insert(Self.key(late))
+      ended.append(End(reminder: late, word: "expired", at: now, isLate: false))
+    }
+    let due = pending.filter { $0.due <= now && !done.contains(Self.key($0)) }
+      .sorted { $0.due < $1.due }
     pending.removeAll { $0.due <= now }
     var fired: [PlainReminder] = []
     for (place, reminder) in due.enumerated() {

@@ -9,6 +9,8 @@ struct PlainShop {
   var policy = defaults
   var staff: [String: PlainStaff] = [:]
   var contacts: [Int64: PlainContact] = [:]
+  var reviews: [Int64: PlainReview] = [:]
+  var merges: [PlainMerge] = []
   var callbacks: [Int64: PlainCallback] = [:]
   /// Whom the shop, 0, and each contact wants to be called in an emergency.
   var emergencyLists: [Int64: [Int64]] = [:]
@@ -20,7 +22,7 @@ struct PlainShop {
   static let defaults = [
     "review.cycle.merchant": "P3M", "review.cycle.installer": "P6M", "review.cycle.support": "P3M",
     "review.cycle.provider": "P3M", "review.cycle.staff": "none", "review.cycle.other": "none",
-    "review.cycle.emergency": "P1M",
+    "review.cycle.emergency": "P1M", "review.remind_again": "3", "review.escalate": "5",
     "callback.first_attempt": "240", "callback.back_off": "60 240 480", "callback.attempts": "5",
     "callback.escalate": "480", "callback.after.low_satisfaction": "240",
     "callback.care.merchant": "none",

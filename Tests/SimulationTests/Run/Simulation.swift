@@ -74,22 +74,25 @@ final class Simulation {
     switch random.below(100) {
     case 0..<50: try act()
     case 50..<54: try actAndCrash()
-    case 54..<76: try live()
-    case 76..<82: try sleep()
-    case 82..<88: try beDown()
-    case 88..<92: try setClock()
-    case 92..<97: try crashInClaim()
+    case 54..<82: try live()
+    case 82..<87: try sleep()
+    case 87..<91: try beDown()
+    case 91..<94: try setClock()
+    case 94..<98: try crashInClaim()
     default: try crash()
     }
   }
 
   private func act() throws {
-    if let action = nextAction() { try perform(action) }
-    pass(Int64(random.below(600)) * Self.minute)
+    for _ in 0...random.below(4) {
+      if let action = nextAction() { try perform(action) }
+      pass(Int64(random.below(240)) * Self.minute)
+      try settle()
+    }
   }
 
   func nextAction() -> Action? {
-    var choices: [Choice] = RuleChanges.actions
+    var choices = RuleChanges.actions + SimulatedMerges.actions
     for kind in SimulatedSubjects.all { choices += kind.actions }
     var place = random.below(choices.reduce(0) { $0 + $1.weight })
     for choice in choices {

@@ -24,6 +24,7 @@ enum RuleChanges {
       case "callback.attempts": random.one(of: "1", "2", "3", "8")
       case "callback.first_attempt", "callback.escalate", "callback.after.low_satisfaction":
         random.one(of: "1", "30", "540", "1000", "5000")
+      case "review.remind_again", "review.escalate": random.one(of: "1", "2", "4", "7", "15")
       default: random.one(of: "P1M", "P2M", "P3M", "P6M", "P2W", "P45D", "P1Y", "none")
       }
     return Action(

@@ -96,7 +96,8 @@ enum SimulatedCallbacks: SimulatedSubject {
     guard let (number, callback) = random.pick(shop.openCallbacks),
       let point = shop.nextPhone(of: callback)
     else { return nil }
-    let outcome = random.one(of: "no_answer", "no_answer", "busy", "refused", "call_later")
+    let outcome = random.one(
+      of: "no_answer", "no_answer", "busy", "wrong_number", "refused", "call_later")
     let until = shop.now + Int64(1 + random.below(5 * 24 * 60)) * 60_000
     let wish =
       outcome == "call_later" ? #","until":"\#(Instant(millisecondsSince1970: until))""# : ""
@@ -105,10 +106,11 @@ enum SimulatedCallbacks: SimulatedSubject {
       // The clock was set back since: no call can have been made.
       return .refused("carol", "callback.attempt", params, "INVALID_PARAMS")
     }
-    return Action("carol", "callback.attempt", params) { shop in
+    return Action("carol", "callback.attempt", params) { shop, entries, _ in
       guard var callback = shop.callbacks[number] else { return }
       callback.attempts += 1
       callback.lastCalled = (point, outcome)
+      if outcome == "wrong_number" { callback.wrong.insert(point) }
       switch outcome {
       case "refused": callback.end("refused", shop.now)
       case "call_later":
@@ -127,6 +129,9 @@ enum SimulatedCallbacks: SimulatedSubject {
         }
       }
       shop.change(number, to: callback)
+      guard outcome == "wrong_number" else { return }
+      let opened = entries.first { $0.event == "review.opened" }
+      shop.askForReview(of: callback.contact, "wrong_number", opened: opened?.subject.number)
     }
   }
 
@@ -143,8 +148,8 @@ enum SimulatedCallbacks: SimulatedSubject {
       return .refused("carol", "callback.done", params, "INVALID_PARAMS")
     }
     return Action("carol", "callback.done", params) { shop, entries, _ in
-      shop.reached(callback.contact, at: point)
       shop.finish(number, as: "done")
+      shop.reached(callback.contact, on: shop.today, by: "carol", how: "phone", at: point)
       if score <= 2 { try followUp(callback, &shop, entries) }
     }
   }
@@ -171,9 +176,10 @@ enum SimulatedCallbacks: SimulatedSubject {
   }
 
   private static func satisfy(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
-    guard let (number, _) = random.pick(shop.unfinishedCallbacks) else { return nil }
+    guard let (number, callback) = random.pick(shop.unfinishedCallbacks) else { return nil }
     return Action("carol", "callback.satisfy", #"{"id":"k\#(number)"}"#) { shop in
       shop.finish(number, as: "satisfied")
+      shop.reached(callback.contact, on: shop.today, by: "carol", how: "phone")
     }
   }
 

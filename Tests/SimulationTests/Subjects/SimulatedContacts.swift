@@ -9,40 +9,26 @@ enum SimulatedContacts: SimulatedSubject {
 
   static func numbers(in shop: PlainShop) -> [Int64] { Array(shop.contacts.keys) }
 
-  /// A cycle after the last day on which somebody was reached, in the morning of the first day on
-  /// which the shop works.
   static func wanted(_ number: Int64, in shop: PlainShop) -> [PlainReminder] {
-    guard let contact = shop.contacts[number], contact.isLive, contact.openReview == nil,
-      contact.status != "blocked"
+    guard let contact = shop.contacts[number], contact.openReview == nil,
+      let next = shop.nextReview(of: number)
     else { return [] }
-    let isEmergency = shop.emergencyLists.values.contains { $0.contains(number) }
-    let monthly = isEmergency ? shop.cycle("review.cycle.emergency") : nil
-    guard let cycle = monthly ?? shop.cycle("review.cycle.\(contact.category)") else { return [] }
-    let created = shop.calendar.zone.day(contact.createdAt)
-    let last = max(created, contact.verifiedOn ?? created)
-    let due = shop.calendar.opening(notBefore: last.plus(cycle: cycle))
+    // Each review that ended is followed by another.
+    let ended = shop.reviews.values.count { $0.contact == number && !$0.isOpen }
     return [
       PlainReminder(
-        kind: "review.due", cause: last.text, due: due.at, audience: shop.audience(contact.owner),
-        isProvisional: due.isProvisional)
+        kind: "review.due", cause: "\(next.from.text) after \(ended)", due: next.due.at,
+        audience: shop.audience(contact.owner), isProvisional: next.due.isProvisional)
     ]
   }
 
+  /// A review waits from then on. Its number is learned afterwards.
   static func fired(_ reminder: PlainReminder, of number: Int64, in shop: inout PlainShop) {
-    shop.contacts[number]?.openReview = reminder.due
+    shop.open(
+      PlainReview(contact: number, cause: "cycle", due: reminder.due, openedAt: shop.now), -number)
   }
 
-  static func violations(in shop: PlainShop, _ store: ReadTransaction) throws -> [String] {
-    let shown = try store.sql.all(
-      "SELECT contact, due FROM review WHERE state = 'open'", { _ in },
-      { ($0.integer(0), $0.integer(1)) })
-    let open = Dictionary(shown) { first, _ in first }
-    let wanted = shop.contacts.compactMapValues(\.openReview)
-    guard open.count == shown.count else { return ["a contact has two open reviews"] }
-    return Set(open.keys).union(wanted.keys).filter { open[$0] != wanted[$0] }.sorted().map {
-      "c\($0): a review of \(open[$0] ?? 0) waits, and should of \(wanted[$0] ?? 0)"
-    }
-  }
+  static func violations(in shop: PlainShop, _ store: ReadTransaction) -> [String] { [] }
 
   // MARK: What people do
 
@@ -65,7 +51,7 @@ enum SimulatedContacts: SimulatedSubject {
     let status = random.pick(statuses) ?? ""
     let name = "Contact \(random.below(1000))"
     let verifiedOn = random.isLucky(3) ? shop.today.plus(-random.below(60)) : nil
-    var points = [#"{"kind":"wechat","value":"w\#(random.below(9999))"\#(verified(verifiedOn))}"#]
+    var points = [#"{"kind":"wechat","value":"w\#(shop.contacts.count)"\#(verified(verifiedOn))}"#]
     for place in 0..<random.below(3) {
       let quiet = random.isLucky(3) ? #","quiet_hours":"08:00-14:00""# : ""
       let number = 10_000 + shop.contacts.count * 2 + place
@@ -98,7 +84,9 @@ enum SimulatedContacts: SimulatedSubject {
   private static func edit(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
     guard let (number, _) = random.pick(shop.liveContacts) else { return nil }
     var change: (field: String, value: String)
-    switch random.below(4) {
+    switch random.below(5) {
+    case 4:
+      change = ("review_cycle", random.one(of: "default", "default", "none", "P10D", "P1M", "P5M"))
     case 0: change = ("category", random.pick(categories) ?? "")
     case 1: change = ("status", random.pick(statuses) ?? "")
     case 2: change = ("owner", random.pick(shop.owners) ?? "")
@@ -107,12 +95,22 @@ enum SimulatedContacts: SimulatedSubject {
     return Action(
       "carol", "contact.edit", #"{"id":"c\#(number)","\#(change.field)":"\#(change.value)"}"#
     ) { shop in
+      let before = shop.contacts[number]
       switch change.field {
       case "category": shop.contacts[number]?.category = change.value
       case "status": shop.contacts[number]?.status = change.value
       case "owner": shop.contacts[number]?.owner = change.value
+      case "review_cycle":
+        shop.contacts[number]?.ownCycle = change.value == "default" ? nil : change.value
       default: return
       }
+      let after = shop.contacts[number]
+      if (before?.category, before?.status, before?.ownCycle)
+        != (after?.category, after?.status, after?.ownCycle)
+      {
+        shop.contactChanged(number)
+      }
+      if let open = after?.openReview { shop.plan(SimulatedReviews.self, open) }
       shop.planContact(number)
     }
   }
@@ -127,8 +125,7 @@ enum SimulatedContacts: SimulatedSubject {
     return Action(
       "carol", "point.edit", #"{"id":"m\#(point)","verified_on":\#(text)}"#
     ) { shop in
-      shop.contacts[number]?.points[point]?.verifiedOn = day
-      shop.planContact(number)
+      shop.verify(point, of: number, on: day)
     }
   }
 
@@ -139,9 +136,9 @@ enum SimulatedContacts: SimulatedSubject {
     let params = #"{"contact":"c\#(number)","kind":"wechat","value":"\#(value)"\#(verified(day))}"#
     return Action("carol", "point.add", params) { shop, _, store in
       for point in try store.contact(ContactID(number)).points where point.value == value {
-        shop.contacts[number]?.points[point.id.number] = PlainPoint(verifiedOn: day)
+        shop.contacts[number]?.points[point.id.number] = PlainPoint()
+        shop.verify(point.id.number, of: number, on: day)
       }
-      shop.planContact(number)
     }
   }
 
@@ -173,7 +170,7 @@ enum SimulatedContacts: SimulatedSubject {
     return Action("carol", "emergency.set", #"{\#(contact)"people":[\#(listed)]}"#) { shop in
       let before = shop.emergencyLists[holder] ?? []
       shop.emergencyLists[holder] = people
-      for number in Set(before + people) { shop.plan(Self.self, number) }
+      for number in Set(before).symmetricDifference(people) { shop.contactChanged(number) }
     }
   }
 

@@ -48,7 +48,9 @@ struct Choice {
 
 enum SimulatedSubjects {
   static var all: [any SimulatedSubject.Type] {
-    [SimulatedContacts.self, SimulatedCallbacks.self, SimulatedCare.self]
+    [
+      SimulatedContacts.self, SimulatedReviews.self, SimulatedCallbacks.self, SimulatedCare.self,
+    ]
   }
 }
 
