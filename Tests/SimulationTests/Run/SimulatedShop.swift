@@ -17,6 +17,7 @@ final class SimulatedShop {
   private let plan: faults_plan
   private var scheduler = SchedulerState()
   private var connections: [UInt32: TestConnection] = [:]
+  private var reader: StoreReader?
   private static let daemon = LedgerEntry.Actor(uid: 990, pid: 1, user: nil)
 
   init(at start: Instant) throws {
@@ -59,7 +60,8 @@ final class SimulatedShop {
   }
 
   func read<Value>(_ body: (ReadTransaction) throws -> Value) throws -> Value {
-    let reader = try shop.store.makeReader()
+    let reader = try self.reader ?? shop.store.makeReader()
+    self.reader = reader
     let value = try body(reader.snapshot())
     try reader.endSnapshot()
     return value
@@ -136,6 +138,7 @@ final class SimulatedShop {
       faults_arm(plan, operation, 1, SQLITE_IOERR | 3 << 8, 1)
     }
     connections = [:]
+    reader = nil
     shop.close()
     faults_disarm(plan)
     try reopen(after: milliseconds)
@@ -144,6 +147,7 @@ final class SimulatedShop {
   /// The program is stopped, and started again later.
   func stop(downFor milliseconds: Int64) throws {
     connections = [:]
+    reader = nil
     shop.close()
     try reopen(after: milliseconds)
   }

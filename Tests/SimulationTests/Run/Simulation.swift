@@ -47,7 +47,7 @@ final class Simulation {
         })
     }
     guard let add = SimulatedContacts.actions.first else { return }
-    for _ in 0..<60 + random.below(140) {
+    for _ in 0..<40 + random.below(160) {
       if let action = add.make(&random, model) { try perform(action) }
     }
   }
@@ -72,13 +72,13 @@ final class Simulation {
 
   private func takeStep() throws {
     switch random.below(100) {
-    case 0..<50: try act()
-    case 50..<54: try actAndCrash()
-    case 54..<82: try live()
-    case 82..<87: try sleep()
-    case 87..<91: try beDown()
-    case 91..<94: try setClock()
-    case 94..<98: try crashInClaim()
+    case 0..<54: try act()
+    case 54..<57: try actAndCrash()
+    case 57..<86: try live()
+    case 86..<90: try sleep()
+    case 90..<93: try beDown()
+    case 93..<96: try setClock()
+    case 96..<99: try crashInClaim()
     default: try crash()
     }
   }
