@@ -31,12 +31,13 @@ struct PlainBook {
     }
   }
 
-  private(set) var pending: [PlainReminder] = []
+  private(set) var pending: [PlainReminder] = [] {
+    didSet { next = pending.min { $0.due < $1.due }?.due }
+  }
+  private(set) var next: Int64?
   private(set) var ended: [End] = []
   /// Cause and time of everything that ended.
   private var done: Set<String> = []
-
-  var next: Int64? { pending.map(\.due).min() }
 
   /// What ended stays ended; of all else only what is wanted waits.
   mutating func want(_ wanted: [PlainReminder]) {

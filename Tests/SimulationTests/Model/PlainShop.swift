@@ -15,6 +15,8 @@ struct PlainShop {
   /// Whom the shop, 0, and each contact wants to be called in an emergency.
   var emergencyLists: [Int64: [Int64]] = [:]
   private(set) var books: [Subject: PlainBook] = [:]
+  /// When the next thing of each is due for which anything waits.
+  private var times: [Subject: Int64] = [:]
   /// Whose reminders may have changed since they were compared last.
   private(set) var touched: Set<Subject> = []
   private(set) var isEverythingTouched = false
@@ -40,6 +42,7 @@ struct PlainShop {
   mutating func plan(_ kind: any SimulatedSubject.Type, _ number: Int64) {
     let subject = Subject(kind: kind.kind, number: number)
     books[subject, default: PlainBook()].want(kind.wanted(number, in: self))
+    times[subject] = books[subject]?.next
     touched.insert(subject)
   }
 
@@ -52,14 +55,14 @@ struct PlainShop {
   }
 
   /// When the next thing is due.
-  var next: Int64? { books.values.compactMap(\.next).min() }
+  var next: Int64? { times.values.min() }
 
   var waiting: Int { books.values.reduce(0) { $0 + $1.pending.count } }
 
   /// Lets happen what is due, the oldest first, until nothing is.
   mutating func settle() {
     while let next, next <= now {
-      for (subject, book) in books where (book.next ?? .max) <= now {
+      for subject in times.filter({ $0.value <= now }).keys {
         guard let kind = SimulatedSubjects.all.first(where: { $0.kind == subject.kind }) else {
           continue
         }
@@ -72,10 +75,11 @@ struct PlainShop {
   }
 
   mutating func rename(_ kind: String, _ old: Int64, _ new: Int64) {
-    touched.remove(Subject(kind: kind, number: old))
-    touched.insert(Subject(kind: kind, number: new))
-    books[Subject(kind: kind, number: new)] = books.removeValue(
-      forKey: Subject(kind: kind, number: old))
+    let (before, after) = (Subject(kind: kind, number: old), Subject(kind: kind, number: new))
+    touched.remove(before)
+    touched.insert(after)
+    books[after] = books.removeValue(forKey: before)
+    times[after] = times.removeValue(forKey: before)
   }
 
   mutating func compared() {

@@ -148,7 +148,7 @@ final class Simulation {
 
   /// Some days on which the scheduler sleeps from one reminder to the next.
   private func live() throws {
-    let until = model.now + Int64(random.below(8 * 24)) * 60 * Self.minute
+    let until = model.now + Int64(random.below(11 * 24)) * 60 * Self.minute
     tell("time passes until \(Instant(millisecondsSince1970: until))")
     while let next = model.next, next <= until {
       pass(max(0, next - 1 - model.now))
