@@ -16,7 +16,7 @@ struct PlainShop {
   var emergencyLists: [Int64: [Int64]] = [:]
   private(set) var books: [Subject: PlainBook] = [:]
   /// When the next thing of each is due for which anything waits.
-  private var times: [Subject: Int64] = [:]
+  private(set) var times: [Subject: Int64] = [:]
   /// Whose reminders may have changed since they were compared last.
   private(set) var touched: Set<Subject> = []
   private(set) var isEverythingTouched = false

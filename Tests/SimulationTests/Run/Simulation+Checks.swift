@@ -29,6 +29,7 @@ extension Simulation {
 
   /// Has both do what is due now.
   func settle() throws {
+    let due = model.isEverythingTouched ? [:] : model.times.filter { $0.value <= model.now }
     model.settle()
     try requireRest()
     guard shop.head > seen else { return }
@@ -36,7 +37,19 @@ extension Simulation {
       let entries = try store.ledger(after: seen, limit: 10_000)
       seen = entries.last?.seq ?? seen
       counts.fired += entries.count { $0.event == "reminder.fired" }
+      try requireOrder(of: entries, due)
       for kind in SimulatedSubjects.all { try kind.learn(entries, &model, store) }
+    }
+  }
+
+  /// What was overdue is dealt with from the oldest on.
+  private func requireOrder(of entries: [LedgerEntry], _ due: [Subject: Int64]) throws {
+    var met: Set<Subject> = []
+    var last = Int64.min
+    for entry in entries where ["reminder.fired", "reminder.expired"].contains(entry.event) {
+      guard let time = due[entry.subject], met.insert(entry.subject).inserted else { continue }
+      guard time >= last else { throw Surprise("\(entry.subject) came after what was due later") }
+      last = time
     }
   }
 

@@ -204,7 +204,7 @@ final class Simulation {
   }
 
   private func crashInClaim() throws {
-    guard let next = model.next else { return }
+    guard let next = model.next, next < model.now + 20 * Self.day else { return }
     pass(max(0, next + Int64(random.below(40 * 60)) * Self.minute - model.now))
     shop.breakDisk(onSync: random.isLucky(2), after: 1 + random.below(3))
     tell("the disk fails while reminders fire")
