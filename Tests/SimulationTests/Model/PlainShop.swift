@@ -74,6 +74,15 @@ struct PlainShop {
     }
   }
 
+  /// Who is to call a contact: its owner, or whoever stands in for them now; else customer service.
+  func caller(of contact: Int64) -> String {
+    guard let owner = contacts[contact]?.owner else { return "carol" }
+    guard let away = staff[owner]?.away, (away.from..<away.until).contains(now) else {
+      return owner
+    }
+    return away.substitute
+  }
+
   mutating func rename(_ kind: String, _ old: Int64, _ new: Int64) {
     let (before, after) = (Subject(kind: kind, number: old), Subject(kind: kind, number: new))
     touched.remove(before)
@@ -94,4 +103,6 @@ struct PlainStaff {
   let number: Int64
   let roles: Set<String>
   var isActive = true
+  /// From when and until when, and who stands in.
+  var away: (from: Int64, until: Int64, substitute: String)?
 }

@@ -75,7 +75,7 @@ final class Simulation {
     case 0..<54: try act()
     case 54..<57: try actAndCrash()
     case 57..<86: try live()
-    case 86..<90: try sleep()
+    case 86..<90: try suspend()
     case 90..<93: try beDown()
     case 93..<96: try setClock()
     case 96..<99: try crashInClaim()
@@ -160,7 +160,7 @@ final class Simulation {
   }
 
   /// The machine is suspended.
-  private func sleep() throws {
+  private func suspend() throws {
     let hours = Int64(1 + random.below(72))
     tell("the machine sleeps for \(hours) hours")
     pass(hours * 60 * Self.minute)

@@ -79,13 +79,21 @@ enum RuleChanges {
     }
   }
 
-  /// A holiday does not move what is theirs.
+  /// Somebody stands in for what begins meanwhile; what was theirs stays theirs.
   private static func away(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
-    if random.isLucky(2) { return Action("alice", "staff.back", #"{"user":"dan"}"#) { _ in } }
-    let until = Instant(millisecondsSince1970: shop.now + Int64(random.below(20) + 1) * 86_400_000)
+    if random.isLucky(2) {
+      return Action("alice", "staff.back", #"{"user":"dan"}"#) { shop in
+        shop.staff["dan"]?.away = nil
+      }
+    }
+    let (from, until) = (shop.now, shop.now + Int64(random.below(20) + 1) * 86_400_000)
+    let times =
+      #""from":"\#(Instant(millisecondsSince1970: from))","until":"\#(Instant(millisecondsSince1970: until))""#
     return Action(
-      "alice", "staff.away", #"{"user":"dan","substitute":"bob","until":"\#(until)"}"#
-    ) { _ in }
+      "alice", "staff.away", #"{"user":"dan","substitute":"bob",\#(times)}"#
+    ) { shop in
+      shop.staff["dan"]?.away = (from: from, until: until, substitute: "bob")
+    }
   }
 
   /// The next year's holidays are published.

@@ -66,7 +66,7 @@ enum SimulatedCallbacks: SimulatedSubject {
   }
 
   private static func plan(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
-    guard let (number, contact) = random.pick(shop.liveContacts) else { return nil }
+    guard let (number, _) = random.pick(shop.liveContacts) else { return nil }
     let terminal = random.isLucky(2) ? "SN-\(random.below(3))" : nil
     let named = terminal.map { #","terminal":"\#($0)""# } ?? ""
     let later = random.isLucky(3) ? shop.now + Int64(random.below(30 * 24 * 60)) * 60_000 : nil
@@ -84,7 +84,7 @@ enum SimulatedCallbacks: SimulatedSubject {
           ?? shop.calendar.after(workingMinutes: wait, from: shop.now).at
         shop.add(
           PlainCallback(
-            contact: number, matter: matter, assignee: contact.owner ?? "carol", due: due,
+            contact: number, matter: matter, assignee: shop.caller(of: number), due: due,
             at: shop.now),
           entry.subject.number)
       }

@@ -33,7 +33,7 @@ enum SimulatedCare: SimulatedSubject {
     shop.add(
       PlainCallback(
         contact: number, matter: "care", occasion: "care",
-        assignee: shop.contacts[number]?.owner ?? "carol", due: reminder.due, at: shop.now),
+        assignee: shop.caller(of: number), due: reminder.due, at: shop.now),
       -number)
   }
 
