@@ -59,9 +59,8 @@ enum VCardProperties {
     let scalars = plain.unicodeScalars
     guard !joining.contains(where: { has($0, in: scalars) }) else { return nil }
     return scalars.split(separator: "\n").count { line in
-      let parts = trimmed(line).split(separator: ":", omittingEmptySubsequences: true)
-      return trimmed(line).first != ":" && parts.count == 2 && isMark("BEGIN", parts[0])
-        && isMark("VCARD", parts[1])
+      let parts = trimmed(line).split(separator: ":", omittingEmptySubsequences: false)
+      return parts.count == 2 && isMark("BEGIN", parts[0]) && isMark("VCARD", parts[1])
         && line.reduce(0) { $0 + UTF8.width($1) } < 64
     }
   }

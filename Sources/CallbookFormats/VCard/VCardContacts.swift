@@ -74,7 +74,9 @@ package final class VCardContacts: ContactSource {
     guard line.utf8.count < 64, let first = line.utf8.first,
       first <= 0x20 || first >= 0x80 || first | 0x20 == (word.utf8.first ?? 0) | 0x20
     else { return false }
-    let parts = CellText.trimmed(line).uppercased().split(separator: ":")
+    // A name that is empty is one, too: `:BEGIN:VCARD` begins nothing.
+    let parts = CellText.trimmed(line).uppercased()
+      .split(separator: ":", omittingEmptySubsequences: false)
     return parts.count == 2 && CellText.trimmed(parts[0]) == word
       && CellText.trimmed(parts[1]) == "VCARD"
   }
