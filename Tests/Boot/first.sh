@@ -450,23 +450,20 @@ follows_a_change() {
 
 go_on_with_journald() { kill -CONT "$(pgrep -x systemd-journal)"; }
 
-a_journal_that_stands_still_slows_no_request() {
-  local number begun slowest=0 took
+a_journal_that_stands_still_for_a_minute_slows_no_request() {
+  local number begun slowest=0 took end=$((SECONDS + 60))
   trap go_on_with_journald EXIT
   kill -STOP "$(pgrep -x systemd-journal)"
   # More than its socket and the queue of the daemon take together.
-  for ((number = 0; number < 40; number++)); do
+  runuser -u ct-admin -- python3 -c "$edit_often"
+  for ((number = 0; number < 40 || SECONDS < end; number++)); do
     begun=$(date +%s%N)
-    callbook staff list >/dev/null
+    as ct-agent callbook find 'Li Na' >/dev/null
     took=$((($(date +%s%N) - begun) / 1000000))
     [ "$took" -le "$slowest" ] || slowest=$took
+    [ "$number" -lt 40 ] || sleep 0.5
   done
-  runuser -u ct-admin -- python3 -c "$edit_often"
-  begun=$(date +%s%N)
-  as ct-agent callbook find 'Li Na' >/dev/null
-  took=$((($(date +%s%N) - begun) / 1000000))
-  expect "no request of more than a second: $slowest ms, $took ms" \
-    [ "$slowest" -lt 1000 -a "$took" -lt 1000 ]
+  expect "no request of more than a second: $slowest ms" [ "$slowest" -lt 1000 ]
   expect "the drops are counted" [ "$(dropped_entries)" -gt 0 ]
   go_on_with_journald
   trap - EXIT
@@ -564,7 +561,7 @@ check the journal tells what happened
 check the catalog explains what the journal says
 check the queries of the manual find what they say
 check following live gives an object a line
-check a journal that stands still slows no request
+check a journal that stands still for a minute slows no request
 check metrics are written for the exporter
 names '' | sort >names-before
 as ct-admin callbook audit head --json >head-before
