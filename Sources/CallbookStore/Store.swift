@@ -110,6 +110,11 @@ package final class Store: Sendable {
   /// Calls after every commit that changed something, on the writer's thread: it has to be quick.
   package func onCommit(_ listener: @escaping @Sendable () -> Void) { committed.listen(listener) }
 
+  /// Calls when read connections are to end their turn, although nobody asks them anything.
+  package func onSnapshotsWanted(_ listener: @escaping @Sendable () -> Void) {
+    committed.snapshots.listen(listener)
+  }
+
   /// A read connection for the event loop that calls this.
   package func makeReader() throws(CallbookError) -> StoreReader {
     try StoreReader(
@@ -147,6 +152,7 @@ package final class Store: Sendable {
     writeQueue.close()
     backups.close()
     // First the reads: an open snapshot would keep the writer from emptying the log.
+    committed.snapshots.giveBack()
     let isReadingDone = longReaders.close()
     check.cutShort { connection.interrupt() }
     writerEnded.wait()
@@ -168,7 +174,8 @@ package final class Store: Sendable {
     writerEnded.enter()
     let observer = self.observer
     let checkpointer = Checkpointer(
-      path: directory.store, worthwhilePages: logBytes / Checkpointer.pageBytes
+      path: directory.store, worthwhilePages: logBytes / Checkpointer.pageBytes,
+      snapshots: committed.snapshots
     ) { observer.checkpointFailed($0) }
     let writer = Writer(
       queue: writeQueue, turns: turns, counts: commits, services: services, health: health,

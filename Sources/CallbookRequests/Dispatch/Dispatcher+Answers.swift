@@ -109,6 +109,15 @@ extension Dispatcher {
     session.output.closeAfterWriting()
   }
 
+  /// Ends what a turn read.
+  func rest() {
+    do throws(CallbookError) {
+      if isDraining { try reader.endSnapshot() } else { try reader.rest() }
+    } catch {
+      observer.failed(nil, error.reason, by: nil)
+    }
+  }
+
   func endSnapshot() {
     do throws(CallbookError) {
       try reader.endSnapshot()

@@ -23,7 +23,7 @@ extension Dispatcher: LineResponder {
       flush(to: output)
       output.closeAfterWriting()
     }
-    endSnapshot()
+    rest()
   }
 
   package func beginTurn(_ connection: ConnectionID) {
@@ -62,7 +62,7 @@ extension Dispatcher: LineResponder {
   package func endTurn(_ connection: ConnectionID) {
     isInTurn = false
     if let session = sessions[connection] { flush(to: session.output) }
-    endSnapshot()
+    rest()
   }
 
   package func inputEnded(_ connection: ConnectionID) {
@@ -74,7 +74,7 @@ extension Dispatcher: LineResponder {
   package func writable(_ connection: ConnectionID) {
     guard let session = sessions[connection] else { return }
     sendEvents(to: session)
-    endSnapshot()
+    rest()
   }
 
   package func closed(_ connection: ConnectionID) {
@@ -88,13 +88,14 @@ extension Dispatcher: LineResponder {
     let answers = mailbox.takeAll()
     for answer in answers { deliver(answer) }
     if mailbox.isFollowing.load(ordering: .relaxed) { sendEventsToAll() }
-    endSnapshot()
+    rest()
   }
 
   package func tick(monotonicMilliseconds: Int64) {}
 
   package func drain() {
     isDraining = true
+    endSnapshot()
     for session in sessions.values {
       session.hasInputEnded = true
       session.subscriptions = []

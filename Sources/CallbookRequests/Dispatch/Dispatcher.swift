@@ -40,6 +40,7 @@ package final class Dispatcher {
     let limits = services.limits.current
     tape = JSONTape(limits: JSONLimits(depth: limits.depth, tokens: limits.tokens))
     store.onCommit { [mailbox] in mailbox.committed() }
+    store.onSnapshotsWanted { wake() }
   }
 }
 

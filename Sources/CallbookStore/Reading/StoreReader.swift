@@ -7,6 +7,10 @@ package final class StoreReader {
   private let sql: SQLConnection
   private let committed: CommitSink
   private let transaction: ReadTransaction
+  /// How often had been committed when the snapshot was taken.
+  private var commits = 0
+  /// Whether the snapshot is from an earlier turn.
+  private var isKept = false
 
   init(
     path: String, names: NameIndex, calendars: CalendarCache, committed: CommitSink
@@ -16,17 +20,32 @@ package final class StoreReader {
     transaction = ReadTransaction(sql, names: names, calendars: calendars)
   }
 
-  /// The snapshot that serves all the lines of one turn; taken at the first one that reads.
+  /// The snapshot that serves all the lines of one turn; taken at the first one that reads, unless
+  /// that of an earlier turn is as good.
   package func snapshot() throws(CallbookError) -> ReadTransaction {
+    if isKept {
+      isKept = false
+      if committed.snapshots.commits != commits { try endSnapshot() }
+    }
     if !sql.isInTransaction {
+      commits = committed.snapshots.commits
       transaction.fields.renew(committed.fields)
       try sql.execute("BEGIN")
     }
     return transaction
   }
 
+  /// Ends a turn: the snapshot is kept for the next one while it is the newest and nobody minds.
+  package func rest() throws(CallbookError) {
+    isKept =
+      sql.isInTransaction && committed.snapshots.mayBeKept
+      && committed.snapshots.commits == commits
+    if !isKept { try endSnapshot() }
+  }
+
   /// Gives the snapshot back: the log cannot be started anew while one is held.
   package func endSnapshot() throws(CallbookError) {
+    isKept = false
     guard sql.isInTransaction else { return }
     try sql.execute("COMMIT")
   }

@@ -67,26 +67,31 @@ final class Checkpointer: Sendable {
   private let queue = DispatchQueue(label: "callbook.checkpoint")
   private let state: Mutex<State>
   private let worthwhilePages: Int
+  private let snapshots: KeptSnapshots
   private let failed: @Sendable (CallbookError) -> Void
 
   init(
-    path: String, worthwhilePages: Int = Checkpointer.worthwhilePages,
+    path: String, worthwhilePages: Int = Checkpointer.worthwhilePages, snapshots: KeptSnapshots,
     failed: @escaping @Sendable (CallbookError) -> Void
   ) {
     self.path = path
     self.worthwhilePages = worthwhilePages
     state = Mutex(State(worthwhilePages: worthwhilePages))
+    self.snapshots = snapshots
     self.failed = failed
   }
 
   /// Called by the writer after each commit, with the length of the log.
   func committed(logPages: Int, on writer: SQLConnection) {
-    let step = state.withLock { state in
+    let (step, isNew) = state.withLock { state in
+      let isNew = logPages < state.logPages
       if state.isRunning { state.logPages = logPages } else { state.note(logPages: logPages) }
       let step = state.step(logPages: logPages)
       if step == .start { state.isRunning = true }
-      return step
+      return (step, isNew)
     }
+    // Held by nobody the log is begun anew by the first commit after all of it was copied.
+    if step != .nothing { snapshots.giveBack() } else if isNew { snapshots.allow() }
     switch step {
     case .nothing: break
     case .start: queue.async { self.checkpoint(logPages: logPages) }
@@ -123,11 +128,14 @@ final class Checkpointer: Sendable {
       report(error)
       patientUntil = logPages + worthwhilePages
     }
-    state.withLock { [copied, patientUntil] state in
+    let isAllCopied = state.withLock { [copied, patientUntil] state in
       state.patientUntilPages = patientUntil
       state.isRunning = false
       state.copiedPages = copied
+      return copied == state.logPages
     }
+    // A snapshot that is taken now needs nothing of the log.
+    if isAllCopied { snapshots.allow() }
   }
 
   /// A store that is busy for a moment, such as while its log is being started anew, is asked again

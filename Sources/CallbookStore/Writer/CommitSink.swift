@@ -11,6 +11,7 @@ final class CommitSink: Sendable {
   private let listeners = Mutex<[@Sendable () -> Void]>([])
   private let observer: any StoreObserver
   let schedule: ScheduleState
+  let snapshots = KeptSnapshots()
   private let rules: Mutex<Planning>
   /// Of claims that left something due: a mass of overdue reminders is said once, with its count.
   private let claimed = Mutex(ClaimReport())
@@ -49,6 +50,7 @@ final class CommitSink: Sendable {
   }
 
   func apply(_ effects: [CommitEffect], tail: LedgerTail) {
+    snapshots.noteCommit()
     var entries: [NameIndex.Entry] = []
     for effect in effects {
       switch effect {

@@ -64,7 +64,9 @@ struct WriterQueueTests {
         observer: observer), names: names,
       calendars: CalendarCache { _ in nil }, continuity: try ContinuityLog(in: state),
       check: PageCheck(in: state),
-      checkpointer: Checkpointer(path: state.store) { observer.checkpointFailed($0) },
+      checkpointer: Checkpointer(path: state.store, snapshots: KeptSnapshots()) {
+        observer.checkpointFailed($0)
+      },
       observer: observer)
     let answers = Answers(count: 3)
     for place in 0..<3 { _ = queue.offer(job(answers, place) { _ throws(CallbookError) in [] }) }
