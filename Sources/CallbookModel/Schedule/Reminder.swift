@@ -50,6 +50,12 @@ package struct ReminderKind: RawRepresentable, Sendable, Hashable {
   }
 }
 
+extension ReminderKind {
+  /// Whether it is told because what an earlier one told of was not done: by the last word of its
+  /// name.
+  package var isRepeated: Bool { rawValue.hasSuffix(".again") || rawValue.hasSuffix(".overdue") }
+}
+
 extension Reminder: Identified {
   package static var idLetter: Unicode.Scalar { "r" }
   package static var noun: String { "reminder" }

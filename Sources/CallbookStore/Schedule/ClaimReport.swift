@@ -3,29 +3,46 @@ package import CallbookModel
 /// What became of the reminders that were due, as far as whoever keeps the machine should know: ids
 /// and figures, nothing of what they are about.
 package struct ClaimReport: Sendable, Equatable {
-  /// Fired more than a minute after they were due, such as after a time when the daemon was down.
-  package var late = ReminderTally()
-  package var merged = ReminderTally()
-  package var expired = ReminderTally()
-  /// Fired for managers.
-  package var escalated = ReminderTally()
+  package enum Outcome: String, Sendable, CaseIterable {
+    /// Fired, as the first of what is to be done.
+    case due
+    /// Fired again, because nobody had done it.
+    case overdue
+    /// Fired for managers, whether as the first or again.
+    case escalated
+    /// Fired more than a minute after they were due, such as after a time when the daemon was down.
+    case late
+    /// Another one of the same subject fired for them.
+    case merged
+    /// When they could have fired they were of no use any more.
+    case expired
+  }
+
+  private var tallies: [Outcome: ReminderTally] = [:]
 
   package init() {}
+
+  /// Empty where none fared so.
+  package subscript(outcome: Outcome) -> ReminderTally { tallies[outcome] ?? ReminderTally() }
+
+  mutating func add(_ reminder: PlannedReminder, _ outcome: Outcome, at now: Instant) {
+    tallies[outcome, default: ReminderTally()].add(reminder, at: now)
+  }
 
   /// - Parameter group: what fired as one: the last of them.
   mutating func add(_ group: [PlannedReminder], at now: Instant) {
     guard let fired = group.last else { return }
-    for other in group.dropLast() { merged.add(other, at: now) }
+    for other in group.dropLast() { add(other, .merged, at: now) }
+    add(fired, fired.reminder.kind.isRepeated ? .overdue : .due, at: now)
+    if fired.reminder.audience == .role(.manager) { add(fired, .escalated, at: now) }
     let lateness = now.millisecondsSince1970 - fired.reminder.due.millisecondsSince1970
-    if lateness > WriteTransaction.lateMilliseconds { late.add(fired, at: now) }
-    if fired.reminder.audience == .role(.manager) { escalated.add(fired, at: now) }
+    if lateness > WriteTransaction.lateMilliseconds { add(fired, .late, at: now) }
   }
 
   mutating func add(_ other: ClaimReport) {
-    late.add(other.late)
-    merged.add(other.merged)
-    expired.add(other.expired)
-    escalated.add(other.escalated)
+    for (outcome, tally) in other.tallies {
+      tallies[outcome, default: ReminderTally()].add(tally)
+    }
   }
 }
 

@@ -66,7 +66,7 @@ extension WriteTransaction {
     for expired in due where expired.isUseless(at: at) {
       try expire(expired)
       claim.expired += 1
-      report.expired.add(expired, at: at)
+      report.add(expired, .expired, at: at)
     }
     let groups = Dictionary(grouping: due.filter { !$0.isUseless(at: at) }) { $0.reminder.group }
     for group in groups.values.sorted(by: { $0[0].id < $1[0].id }) {

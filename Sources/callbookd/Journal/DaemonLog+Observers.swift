@@ -25,10 +25,9 @@ extension DaemonLog: StoreObserver {
     write(.reminderFailed(reminder, reason))
   }
   func remindersDealtWith(_ report: ClaimReport) {
-    if report.late.count > 0 { write(.remindersLate(report.late)) }
-    if report.merged.count > 0 { write(.remindersMerged(report.merged)) }
-    if report.expired.count > 0 { write(.remindersExpired(report.expired)) }
-    if report.escalated.count > 0 { write(.remindersEscalated(report.escalated)) }
+    for outcome in ClaimReport.Outcome.allCases where report[outcome].count > 0 {
+      write(.reminders(outcome, report[outcome]))
+    }
   }
   func watermarkRepaired(milliseconds: Int64) {
     write(.watermarkRepaired(milliseconds: milliseconds))

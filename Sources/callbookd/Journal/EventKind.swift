@@ -35,10 +35,12 @@ enum EventKind: String, CaseIterable, Sendable {
   case backupMade = "backup_made"
   case backupFailed = "backup_failed"
 
+  case remindersDue = "reminders_due"
+  case remindersOverdue = "reminders_overdue"
+  case remindersEscalated = "reminders_escalated"
   case remindersLate = "reminders_late"
   case remindersMerged = "reminders_merged"
   case remindersExpired = "reminders_expired"
-  case remindersEscalated = "reminders_escalated"
   case reminderFailed = "reminder_failed"
   case watermarkRepaired = "watermark_repaired"
 
@@ -83,6 +85,8 @@ extension EventKind {
     case .auditHead: "b971b4b457a54215b2955ded38981293"
     case .backupMade: "559288e47fed46dd9ee41093568ed3ff"
     case .backupFailed: "7bace976dc0e4f6f9ac1e23563a769cf"
+    case .remindersDue: "b8b3db60f89a4f398c852e018afe262c"
+    case .remindersOverdue: "0e5d4f14e9e242af8ad4bfc165e21f27"
     case .remindersLate: "f33ef6e2e0984440bd6025ffd79725f6"
     case .remindersMerged: "642698006c87477280387069a1754f0e"
     case .remindersExpired: "ef2729eedf8c40acb58c3ac30b623c45"
@@ -110,10 +114,10 @@ extension EventKind {
       .managerUnreachable:
       .warning
     case .recovered, .reloaded, .staffChanged, .adminNamed, .settingsChanged, .storeHealed,
-      .watchdogResumed, .remindersEscalated:
+      .watchdogResumed, .remindersOverdue, .remindersEscalated:
       .notice
     case .starting, .ready, .reloading, .stopping, .stopped, .auditHead, .backupMade,
-      .remindersMerged:
+      .remindersDue, .remindersMerged:
       .info
     }
   }

@@ -47,9 +47,7 @@ extension JournalEvent {
         JournalField("CALLBOOK_BYTES", String(backup.bytes)),
         JournalField("CALLBOOK_MILLISECONDS", String(backup.milliseconds)),
       ]
-    case .remindersLate(let tally), .remindersMerged(let tally), .remindersExpired(let tally),
-      .remindersEscalated(let tally):
-      Self.fields(of: tally)
+    case .reminders(_, let tally): Self.fields(of: tally)
     case .reminderFailed(let id, let reason):
       [JournalField("CALLBOOK_SUBJECT", id.description), .reason(reason)]
     case .clockStepped(let milliseconds), .watermarkRepaired(let milliseconds):

@@ -48,7 +48,7 @@ extension JournalEvent {
       "backup \(backup.name) was made and checked: up to change \(backup.head.seq)"
     case .backupFailed(let error): error.message
     case .auditHead(let tail): "the ledger ends at change \(tail.seq)"
-    case .remindersLate, .remindersMerged, .remindersExpired, .remindersEscalated: remindersCounted
+    case .reminders(let outcome, let tally): Self.sentence(of: tally, outcome)
     case .reminderFailed(let id, let reason):
       "reminder \(id) was set aside because it could not be processed: \(reason.rawValue)"
     case .watermarkRepaired(let milliseconds):
@@ -101,20 +101,18 @@ extension JournalEvent {
     return "the wall clock moved \(milliseconds < 0 ? "back" : "ahead") by \(seconds) s at once"
   }
 
-  /// Of those that count reminders.
-  private var remindersCounted: String {
-    switch self {
-    case .remindersLate(let tally):
-      "reminders that fired late: \(Self.words(for: tally)); the latest "
+  private static func sentence(of tally: ReminderTally, _ outcome: ClaimReport.Outcome) -> String {
+    let counted = words(for: tally)
+    return switch outcome {
+    case .due: "reminders that fell due: \(counted)"
+    case .overdue: "reminders of what nobody had done: \(counted)"
+    case .escalated: "reminders that went to managers: \(counted)"
+    case .late:
+      "reminders that fired late: \(counted); the latest "
         + "\(tally.longestMilliseconds / 1000) s after its time"
-    case .remindersMerged(let tally):
-      "reminders that a later one of the same thing fired for: \(Self.words(for: tally))"
-    case .remindersExpired(let tally):
-      "reminders that were of no use any more when they could have fired: "
-        + Self.words(for: tally)
-    case .remindersEscalated(let tally):
-      "reminders that went to managers: \(Self.words(for: tally))"
-    default: ""
+    case .merged: "reminders that a later one of the same thing fired for: \(counted)"
+    case .expired:
+      "reminders that were of no use any more when they could have fired: \(counted)"
     }
   }
 

@@ -45,14 +45,7 @@ enum JournalEvent: Sendable, Equatable {
   case backupMade(Backup)
   case backupFailed(CallbookError)
 
-  /// They fired long after they were due, such as after a time when the daemon was down.
-  case remindersLate(ReminderTally)
-  /// Another one of the same subject fired for them.
-  case remindersMerged(ReminderTally)
-  /// When they could have fired they were of no use any more.
-  case remindersExpired(ReminderTally)
-  /// They fired for managers.
-  case remindersEscalated(ReminderTally)
+  case reminders(ClaimReport.Outcome, ReminderTally)
   /// It could not be processed, however often it was tried.
   case reminderFailed(ReminderID, Reason)
   /// By how much the clock is behind the last instant at which reminders were dealt with.
@@ -106,10 +99,7 @@ extension JournalEvent {
     case .auditHead: .auditHead
     case .backupMade: .backupMade
     case .backupFailed: .backupFailed
-    case .remindersLate: .remindersLate
-    case .remindersMerged: .remindersMerged
-    case .remindersExpired: .remindersExpired
-    case .remindersEscalated: .remindersEscalated
+    case .reminders(let outcome, _): Self.kind(of: outcome)
     case .reminderFailed: .reminderFailed
     case .watermarkRepaired: .watermarkRepaired
     case .calendarMissing: .calendarMissing
@@ -118,6 +108,19 @@ extension JournalEvent {
     case .watchdogResumed: .watchdogResumed
     case .messagesDropped: .messagesDropped
     case .managerUnreachable: .managerUnreachable
+    }
+  }
+}
+
+extension JournalEvent {
+  private static func kind(of outcome: ClaimReport.Outcome) -> EventKind {
+    switch outcome {
+    case .due: .remindersDue
+    case .overdue: .remindersOverdue
+    case .escalated: .remindersEscalated
+    case .late: .remindersLate
+    case .merged: .remindersMerged
+    case .expired: .remindersExpired
     }
   }
 }

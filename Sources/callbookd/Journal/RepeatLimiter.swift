@@ -28,7 +28,7 @@ struct RepeatLimiter {
     }
 
     /// What holds a count says it together for all that was held back.
-    var said: Said { Said(event: event, repeats: event.tally == nil ? repeats : 0) }
+    var said: Said { Said(event: event, repeats: event.isCount ? 0 : repeats) }
   }
 
   static let windowMilliseconds: Int64 = 60_000
@@ -88,31 +88,21 @@ extension JournalEvent {
     case .peerUnidentified, .acceptFailed: return key(nil)
     case .storeTrouble(let part, _): return key(nil, part.rawValue)
     // Reminders fall due whenever somebody wants, also one by one.
-    case .remindersLate, .remindersMerged, .remindersExpired, .remindersEscalated: return key(nil)
+    case .reminders(let outcome, _): return key(nil, outcome.rawValue)
     default: return nil
     }
   }
 
-  /// The count of those that tell of many things at once.
-  fileprivate var tally: ReminderTally? {
-    switch self {
-    case .remindersLate(let tally), .remindersMerged(let tally), .remindersExpired(let tally),
-      .remindersEscalated(let tally):
-      tally
-    default: nil
-    }
+  /// Whether it tells of many things at once, which are counted.
+  fileprivate var isCount: Bool {
+    if case .reminders = self { true } else { false }
   }
 
   /// One that stands for both: the later one, with what both count.
   fileprivate func joined(with later: JournalEvent) -> JournalEvent {
-    guard var tally, let other = later.tally else { return later }
+    guard case .reminders(_, var tally) = self, case .reminders(let outcome, let other) = later
+    else { return later }
     tally.add(other)
-    return switch later {
-    case .remindersLate: .remindersLate(tally)
-    case .remindersMerged: .remindersMerged(tally)
-    case .remindersExpired: .remindersExpired(tally)
-    case .remindersEscalated: .remindersEscalated(tally)
-    default: later
-    }
+    return .reminders(outcome, tally)
   }
 }

@@ -102,7 +102,7 @@ struct ClaimTests {
       #expect(try store.claim().failed == 1)
     }
     #expect(try store.reminders(1)[0].end?.reason == Reason.internal.rawValue)
-    #expect(store.observer.events == ["r1 failed INTERNAL"])
+    #expect(store.observer.events == ["due 1", "r1 failed INTERNAL"])
     #expect(store.store.schedule.current.pending == 0)
     let verdict = try store.read { store throws(CallbookError) in try store.verifyLedger() }
     #expect(verdict.problems.isEmpty)

@@ -25,9 +25,8 @@ final class EventObserver: StoreObserver {
     add("\(reminder) failed \(reason.rawValue)")
   }
   func remindersDealtWith(_ report: ClaimReport) {
-    add(
-      "late \(report.late.count), merged \(report.merged.count), expired \(report.expired.count), "
-        + "to managers \(report.escalated.count)")
+    let told = ClaimReport.Outcome.allCases.filter { report[$0].count > 0 }
+    add(told.map { "\($0) \(report[$0].count)" }.joined(separator: ", "))
   }
   func watermarkRepaired(milliseconds: Int64) { add("watermark \(milliseconds)") }
 

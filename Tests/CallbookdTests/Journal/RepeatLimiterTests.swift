@@ -50,7 +50,8 @@ struct RepeatLimiterTests {
 
   @Test func `what counts many things is said together, and its counts are added`() {
     func late(_ number: Int) -> JournalEvent {
-      .remindersLate(
+      .reminders(
+        .late,
         ReminderTally(
           count: number, named: [ReminderID(Int64(number))],
           longestMilliseconds: Int64(number) * 100))
@@ -61,7 +62,7 @@ struct RepeatLimiterTests {
     let together = ReminderTally(
       count: (2...100).reduce(0, +), named: (2...11).map { ReminderID($0) },
       longestMilliseconds: 10_000)
-    #expect(limiter.turn(now: 60_000) == [.init(event: .remindersLate(together), repeats: 0)])
+    #expect(limiter.turn(now: 60_000) == [.init(event: .reminders(.late, together), repeats: 0)])
     #expect(limiter.turn(now: 120_000).isEmpty)
   }
 
