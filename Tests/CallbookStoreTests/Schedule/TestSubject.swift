@@ -105,6 +105,8 @@ extension TestStore {
           subject INTEGER, kind TEXT, occurrence TEXT, due INTEGER, useful_until INTEGER, role TEXT)
         """)
       try store.sql.execute(
+        "CREATE INDEX IF NOT EXISTS test_reminder_subject ON test_reminder (subject)")
+      try store.sql.execute(
         "CREATE TABLE IF NOT EXISTS test_fired (reminder INTEGER, subject INTEGER, at INTEGER)")
       return []
     }
