@@ -11,11 +11,10 @@ package final class Store: Sendable {
   /// Whether the start had to recover from a crash.
   package let recovered: Bool
   package let backups: Backups
-  let names: NameIndex
+  let shared: ReadingMemory
   let committed: CommitSink
   package let commits = CommitCounts()
   let subjects: SubjectKinds
-  private let calendars: CalendarCache
   private let health: HealthState
   private let check: PageCheck
   private let turns = TurnCount()
@@ -43,17 +42,16 @@ package final class Store: Sendable {
     self.observer = observer
     instance = opened.instance
     recovered = opened.recovered
-    names = NameIndex()
-    calendars = CalendarCache(zoneRules: services.zoneRules)
+    shared = ReadingMemory(zoneRules: services.zoneRules)
     committed = CommitSink(
-      names: names, tail: opened.tail, schedule: ScheduleState(opened.schedule),
+      names: shared.names, tail: opened.tail, schedule: ScheduleState(opened.schedule),
       planning: opened.planning, observer: observer)
     subjects = services.subjects
     health = HealthState(opened.health)
     check = PageCheck(in: directory)
     writeQueue = JobQueue(capacity: Self.mostWaitingChanges)
     longReaders = LongReaders(
-      path: directory.store, names: names, calendars: calendars, committed: committed)
+      path: directory.store, shared: shared, committed: committed)
     writerEnded = DispatchGroup()
     connection = opened.connection
     startWriter(opened, services: services, logBytes: logBytes)
@@ -102,7 +100,7 @@ package final class Store: Sendable {
   }
 
   /// Whether finding by name already knows every contact.
-  package var isNameIndexFilled: Bool { names.isFilled }
+  package var isNameIndexFilled: Bool { shared.names.isFilled }
 
   /// The waiting reminders: how many, who is next, how late the last ones were.
   package var schedule: ScheduleState { committed.schedule }
@@ -118,7 +116,7 @@ package final class Store: Sendable {
   /// A read connection for the event loop that calls this.
   package func makeReader() throws(CallbookError) -> StoreReader {
     try StoreReader(
-      path: directory.store, names: names, calendars: calendars, committed: committed)
+      path: directory.store, shared: shared, committed: committed)
   }
 
   /// Whether somebody is an active admin; opens a connection of its own, so it is for rare questions.
@@ -180,7 +178,7 @@ package final class Store: Sendable {
     let writer = Writer(
       queue: writeQueue, turns: turns, counts: commits, services: services, health: health,
       committed: committed,
-      names: names, calendars: calendars,
+      shared: shared,
       continuity: opened.continuity, check: check, checkpointer: checkpointer, observer: observer)
     opened.connection.asyncWriteWithoutTransaction { [writerEnded] database in
       defer { writerEnded.leave() }
@@ -192,9 +190,9 @@ package final class Store: Sendable {
   }
 
   private func fillNames() {
-    read { [names, observer] result in
+    read { [shared, observer] result in
       do throws(CallbookError) {
-        try result.get().fill(names)
+        try result.get().fill(shared.names)
       } catch {
         observer.nameIndexFailed(error)
       }

@@ -137,17 +137,17 @@ package struct Restore: ~Copyable {
     let isKnown = past.instances.contains(check.instance)
     let lost = past.head.flatMap { isKnown && $0.seq > tail.seq ? $0 : nil }
     try sql.execute("BEGIN IMMEDIATE")
-    let (names, calendars) = (NameIndex(), CalendarCache(zoneRules: services.zoneRules))
+    let shared = ReadingMemory(zoneRules: services.zoneRules)
     let transaction = WriteTransaction(
       sql,
       WriteJob(
         actor: actor, method: "store.restore", work: { _ throws(CallbookError) in [] },
         completion: { _ in }),
-      names: names, calendars: calendars, fields: DefinedFields(), staffGeneration: 0,
+      shared, fields: DefinedFields(), staffGeneration: 0,
       at: services.clock.now(), services: services,
       memory: WriterMemory(
         tail: tail, ids: try NextIDs(sql),
-        planning: try ReadTransaction(sql, names: names, calendars: calendars).planning()))
+        planning: try ReadTransaction(sql, shared).planning()))
     let instance = try transaction.begin(after: past, isKnown: isKnown, lost: lost)
     try sql.execute("COMMIT")
     let log = try sql.checkpoint(SQLITE_CHECKPOINT_TRUNCATE)

@@ -38,9 +38,7 @@ struct StoreFileCheck {
     // What is known of later entries says nothing against an earlier copy.
     let known = try heads(instance).filter { $0.seq <= tail.seq }
     try sql.execute("BEGIN")
-    verdict = try ReadTransaction(
-      sql, names: NameIndex(), calendars: CalendarCache { _ in nil }
-    ).verifyLedger(heads: known)
+    verdict = try ReadTransaction(sql, ReadingMemory { _ in nil }).verifyLedger(heads: known)
     _ = sql.endReading()
   }
 

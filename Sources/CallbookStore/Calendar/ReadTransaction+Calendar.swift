@@ -18,7 +18,7 @@ extension ReadTransaction {
       )
     }
     guard let found else { throw CallbookError(.storeCorrupt, "the store has no calendar") }
-    return try calendars.calendar(found.key) { zone throws(CallbookError) in
+    return try shared.calendars.calendar(found.key) { zone throws(CallbookError) in
       guard let week = WeeklyHours(found.week) else { throw .calendarDamaged }
       let shipped = found.key.region == "CN" ? WorkYear.shipped : [:]
       return WorkCalendar(

@@ -102,6 +102,6 @@ extension ReadTransaction {
 
   /// Contacts whose name or company has the text in it, best match first.
   package func contacts(named text: String, limit: Int) -> [SearchKeys.Hit] {
-    names.search(text, limit: limit).map { SearchKeys.Hit(id: ContactID($0.id), key: .name) }
+    shared.names.search(text, limit: limit).map { SearchKeys.Hit(id: ContactID($0.id), key: .name) }
   }
 }

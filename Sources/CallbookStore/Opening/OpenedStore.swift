@@ -77,8 +77,7 @@ struct OpenedStore {
   private static func planning(
     _ sql: SQLConnection, _ services: StoreServices
   ) throws(CallbookError) -> Planning {
-    let calendars = CalendarCache(zoneRules: services.zoneRules)
-    return try ReadTransaction(sql, names: NameIndex(), calendars: calendars).planning()
+    try ReadTransaction(sql, ReadingMemory(zoneRules: services.zoneRules)).planning()
   }
 
   private static func emptyLog(_ sql: SQLConnection) throws(CallbookError) -> StoreHealth {

@@ -17,11 +17,11 @@ final class LongReaders: Sendable {
   private let queue = JobQueue<Work>(capacity: capacity)
   private let running = DispatchGroup()
 
-  init(path: String, names: NameIndex, calendars: CalendarCache, committed: CommitSink) {
+  init(path: String, shared: ReadingMemory, committed: CommitSink) {
     for number in 1...Self.threadCount {
       // A serial queue that never returns keeps a thread for itself.
       DispatchQueue(label: "callbook.read.\(number)").async(group: running) { [queue] in
-        Self.serve(queue, path: path, names: names, calendars: calendars, committed: committed)
+        Self.serve(queue, path: path, shared: shared, committed: committed)
       }
     }
   }
@@ -40,8 +40,7 @@ final class LongReaders: Sendable {
   var waiting: Int { queue.count }
 
   private static func serve(
-    _ queue: JobQueue<Work>, path: String, names: NameIndex, calendars: CalendarCache,
-    committed: CommitSink
+    _ queue: JobQueue<Work>, path: String, shared: ReadingMemory, committed: CommitSink
   ) {
     let fields = DefinedFields()
     var connection: SQLConnection?
@@ -56,8 +55,7 @@ final class LongReaders: Sendable {
         fields.renew(committed.fields)
         try sql.execute("BEGIN")
         connection = sql
-        work(
-          .success(ReadTransaction(sql, names: names, calendars: calendars, fields: fields)))
+        work(.success(ReadTransaction(sql, shared, fields: fields)))
         // The work was called: whatever happens now, it is not called again.
         if !sql.endReading() { connection = nil }
       } catch {

@@ -4,17 +4,14 @@
 /// It is only used on the thread that made it, and not kept.
 package class ReadTransaction {
   let sql: SQLConnection
-  let names: NameIndex
-  let calendars: CalendarCache
+  let shared: ReadingMemory
   let fields: DefinedFields
 
   init(
-    _ sql: SQLConnection, names: NameIndex, calendars: CalendarCache,
-    fields: DefinedFields = DefinedFields()
+    _ sql: SQLConnection, _ shared: ReadingMemory, fields: DefinedFields = DefinedFields()
   ) {
     self.sql = sql
-    self.names = names
-    self.calendars = calendars
+    self.shared = shared
     self.fields = fields
   }
 }

@@ -13,11 +13,11 @@ package final class StoreReader {
   private var isKept = false
 
   init(
-    path: String, names: NameIndex, calendars: CalendarCache, committed: CommitSink
+    path: String, shared: ReadingMemory, committed: CommitSink
   ) throws(CallbookError) {
     sql = try SQLConnection(readingStoreAt: path)
     self.committed = committed
-    transaction = ReadTransaction(sql, names: names, calendars: calendars)
+    transaction = ReadTransaction(sql, shared)
   }
 
   /// The snapshot that serves all the lines of one turn; taken at the first one that reads, unless

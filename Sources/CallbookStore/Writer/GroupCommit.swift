@@ -20,8 +20,7 @@ final class GroupCommit {
   private let services: StoreServices
   private let health: HealthState
   private let committed: CommitSink
-  private let names: NameIndex
-  private let calendars: CalendarCache
+  private let shared: ReadingMemory
   private let continuity: ContinuityLog
   private let fields = DefinedFields()
   private let counts: CommitCounts
@@ -33,14 +32,13 @@ final class GroupCommit {
 
   init(
     _ sql: SQLConnection, services: StoreServices, health: HealthState, committed: CommitSink,
-    names: NameIndex, calendars: CalendarCache, continuity: ContinuityLog, counts: CommitCounts
+    shared: ReadingMemory, continuity: ContinuityLog, counts: CommitCounts
   ) throws(CallbookError) {
     self.sql = sql
     self.services = services
     self.health = health
     self.committed = committed
-    self.names = names
-    self.calendars = calendars
+    self.shared = shared
     self.continuity = continuity
     self.counts = counts
     memory = WriterMemory(
@@ -119,7 +117,7 @@ final class GroupCommit {
       return .failure(.deadlinePassed)
     }
     let transaction = WriteTransaction(
-      sql, job, names: names, calendars: calendars, fields: fields,
+      sql, job, shared, fields: fields,
       staffGeneration: committed.staff + effects.staffChanges, at: services.clock.now(),
       services: services, memory: memory)
     let hasSavepoint = isCareful || job.isDryRun
@@ -160,7 +158,7 @@ final class GroupCommit {
   ) {
     guard let remainder = refused.remainder, !job.isDryRun, sql.isInTransaction else { return }
     let transaction = WriteTransaction(
-      sql, job, names: names, calendars: calendars, fields: fields,
+      sql, job, shared, fields: fields,
       staffGeneration: refused.staffGeneration, at: refused.at, services: services, memory: memory)
     do throws(CallbookError) {
       try sql.execute("SAVEPOINT request")

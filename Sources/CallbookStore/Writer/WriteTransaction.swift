@@ -25,8 +25,8 @@ package final class WriteTransaction: ReadTransaction {
   var firstSubject: LedgerEntry.Subject?
 
   init(
-    _ sql: SQLConnection, _ job: WriteJob, names: NameIndex, calendars: CalendarCache,
-    fields: DefinedFields, staffGeneration: Int, at: Instant, services: StoreServices,
+    _ sql: SQLConnection, _ job: WriteJob, _ shared: ReadingMemory, fields: DefinedFields,
+    staffGeneration: Int, at: Instant, services: StoreServices,
     memory: WriterMemory
   ) {
     self.at = at
@@ -37,7 +37,7 @@ package final class WriteTransaction: ReadTransaction {
     tail = memory.tail
     ids = memory.ids
     planning = memory.planning
-    super.init(sql, names: names, calendars: calendars, fields: fields)
+    super.init(sql, shared, fields: fields)
   }
 
   /// Does a part of the work that may fail and leave the rest as it was.

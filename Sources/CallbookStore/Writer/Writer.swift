@@ -9,8 +9,7 @@ struct Writer: Sendable {
   let services: StoreServices
   let health: HealthState
   let committed: CommitSink
-  let names: NameIndex
-  let calendars: CalendarCache
+  let shared: ReadingMemory
   let continuity: ContinuityLog
   let check: PageCheck
   let checkpointer: Checkpointer
@@ -21,8 +20,8 @@ struct Writer: Sendable {
     do throws(CallbookError) {
       guard try check.perform(sql) else { return refuseRest(with: .stopping) }
       let commits = try GroupCommit(
-        sql, services: services, health: health, committed: committed, names: names,
-        calendars: calendars, continuity: continuity, counts: counts)
+        sql, services: services, health: health, committed: committed, shared: shared,
+        continuity: continuity, counts: counts)
       var crowd = 1
       var headDue = continuity.head + ContinuityLog.entriesBetweenHeads
       while true {

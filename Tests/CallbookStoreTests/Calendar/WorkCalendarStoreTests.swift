@@ -98,14 +98,14 @@ struct WorkCalendarStoreTests {
 
   @Test func `it is read once as long as nothing changes, and again when the shop moves`() throws {
     let made = Atomic(0)
-    let cache = CalendarCache { name in
+    let shared = ReadingMemory { name in
       made.add(1, ordering: .relaxed)
       return MachineZones.known(name)
     }
     let store = try TestStore()
     let sql = try SQLConnection(readingStoreAt: store.path)
     for _ in 0..<3 {
-      let transaction = ReadTransaction(sql, names: store.store.names, calendars: cache)
+      let transaction = ReadTransaction(sql, shared)
       #expect(try transaction.workCalendar().revision > 0)
     }
     #expect(made.load(ordering: .relaxed) == 1)
@@ -126,8 +126,7 @@ struct WorkCalendarStoreTests {
   @Test func `a time zone that the machine does not know is said`() throws {
     let store = try TestStore()
     let sql = try SQLConnection(readingStoreAt: store.path)
-    let transaction = ReadTransaction(
-      sql, names: store.store.names, calendars: CalendarCache { _ in nil })
+    let transaction = ReadTransaction(sql, ReadingMemory { _ in nil })
     let error = #expect(throws: CallbookError.self) { try transaction.workCalendar() }
     #expect(error?.reason == .wrongState && error?.hint?.contains("tzdata") == true)
   }

@@ -57,8 +57,7 @@ struct DefinedFieldsTests {
     let store = try TestStore()
     try store.change(Self.adding("a"))
     let sql = try SQLConnection(readingStoreAt: store.path)
-    let read = ReadTransaction(
-      sql, names: NameIndex(), calendars: CalendarCache(zoneRules: { _ in nil }))
+    let read = ReadTransaction(sql, ReadingMemory { _ in nil })
     #expect(try read.customFields().all.map(\.key) == ["a"])
     try store.change(Self.adding("b"))
     #expect(try read.customFields().all.map(\.key) == ["a"])

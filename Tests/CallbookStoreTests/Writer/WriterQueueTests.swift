@@ -54,15 +54,14 @@ struct WriterQueueTests {
     let state = try StateDirectory(locking: directory.path)
     let health = HealthState()
     let observer = EventObserver()
-    let names = NameIndex()
+    let shared = ReadingMemory { _ in nil }
     let writer = Writer(
       queue: queue, turns: TurnCount(), counts: CommitCounts(), services: TestServices().services,
       health: health,
       committed: CommitSink(
-        names: names, tail: LedgerTail(seq: 0, hash: []), schedule: ScheduleState(),
+        names: shared.names, tail: LedgerTail(seq: 0, hash: []), schedule: ScheduleState(),
         planning: Planning(policy: Policy(), calendar: .unused, revision: 1),
-        observer: observer), names: names,
-      calendars: CalendarCache { _ in nil }, continuity: try ContinuityLog(in: state),
+        observer: observer), shared: shared, continuity: try ContinuityLog(in: state),
       check: PageCheck(in: state),
       checkpointer: Checkpointer(path: state.store, snapshots: KeptSnapshots()) {
         observer.checkpointFailed($0)

@@ -121,7 +121,7 @@ struct PowerCutTests {
       if !missing.isEmpty { outcome.lost.append("\(label): \(missing.count) answered adds") }
       try sql.execute("BEGIN")
       let verdict = try ReadTransaction(
-        sql, names: NameIndex(), calendars: CalendarCache(zoneRules: MachineZones.known)
+        sql, ReadingMemory(zoneRules: MachineZones.known)
       ).verifyLedger()
       try sql.execute("COMMIT")
       if !verdict.problems.isEmpty { outcome.broken.append("\(label): the ledger") }
