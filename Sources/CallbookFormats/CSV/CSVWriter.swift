@@ -41,8 +41,8 @@ package struct CSVWriter: Sendable {
       default: continue
       }
     }
-    // At the start of a file `sep=x` names the delimiter.
+    // At the start of a file `sep=x` names the delimiter; so does an empty cell after `sep=`.
     return cell.utf8.first == 0x20 || cell.utf8.last == 0x20
-      || cell.utf8.count == 5 && cell.lowercased().hasPrefix("sep=")
+      || cell.utf8.count <= 5 && cell.lowercased().hasPrefix("sep=")
   }
 }
