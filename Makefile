@@ -5,7 +5,8 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 
 # A release binary carries its own standard library, so that it runs without the toolchain.
-RELEASE := --configuration release --static-swift-stdlib
+RELEASE := --configuration release --static-swift-stdlib --disable-local-rpath
+CLANG = $$(dirname "$$(realpath "$$(command -v swift)")")/clang
 FORMATTED := Sources Tests Package.swift
 
 .PHONY: help
@@ -15,6 +16,7 @@ help: ## list these targets
 .PHONY: build
 build: ## build callbookd and callbook into .build/release, installing what is missing
 	@Scripts/install-packages.sh build
+	@mkdir -p .build/static && ln -sf "$$($(CLANG) -print-file-name=libstdc++.a)" .build/static/
 	@swift build --quiet $(RELEASE) --product callbookd </dev/null
 	@swift build --quiet $(RELEASE) --product callbook </dev/null
 	@echo "built .build/release/callbookd and .build/release/callbook"
