@@ -3,6 +3,9 @@ import CallbookProtocol
 extension MethodTable {
   /// Every request, in the order of the methods' names: one line each.
   package static let all = MethodTable([
+    Method(BookAppointment.self),
+    Method(GetAppointment.self),
+    Method(ListAppointments.self),
     Method(ShowAuditHead.self),
     Method(ListAudit.self),
     Method(VerifyAudit.self),
@@ -47,6 +50,10 @@ extension MethodTable {
     Method(GetForm.self),
     Method(ListForms.self),
     Method(ShowFormQuality.self),
+    Method(AddPlace.self),
+    Method(ClosePlace.self),
+    Method(EditPlace.self),
+    Method(ListPlaces.self),
     Method(AddPoint.self),
     Method(EditPoint.self),
     Method(PreferPoint.self),

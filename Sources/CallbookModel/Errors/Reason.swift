@@ -25,12 +25,15 @@ package enum Reason: String, Sendable, CaseIterable {
   case lastAdmin = "LAST_ADMIN"
   case holdsContacts = "HOLDS_CONTACTS"
   case holdsCallbacks = "HOLDS_CALLBACKS"
+  case holdsAppointments = "HOLDS_APPOINTMENTS"
 
   // what
   case notFound = "NOT_FOUND"
   case revisionConflict = "REVISION_CONFLICT"
   case alreadyExists = "ALREADY_EXISTS"
   case wrongState = "WRONG_STATE"
+  case slotTaken = "SLOT_TAKEN"
+  case notBookable = "NOT_BOOKABLE"
   case nothingToRestore = "NOTHING_TO_RESTORE"
   case idempotencyMismatch = "IDEMPOTENCY_MISMATCH"
   case otherHistory = "OTHER_HISTORY"
@@ -90,10 +93,10 @@ package enum Reason: String, Sendable, CaseIterable {
     case .notStaff, .unknownPeer, .accountChanged: .unauthenticated
     case .roleMissing, .notOwner, .socketForbidden: .permissionDenied
     case .notFound: .notFound
-    case .revisionConflict: .conflict
+    case .revisionConflict, .slotTaken: .conflict
     case .alreadyExists: .alreadyExists
-    case .lastAdmin, .holdsContacts, .holdsCallbacks, .wrongState, .nothingToRestore, .otherHistory,
-      .chainBroken,
+    case .lastAdmin, .holdsContacts, .holdsCallbacks, .holdsAppointments, .wrongState,
+      .notBookable, .nothingToRestore, .otherHistory, .chainBroken,
       .storeInUse, .storeNewer, .storeCorrupt, .storeUnwritable, .socketInUse,
       .socketUnusable, .fileUnreadable, .fileUnwritable, .protocolMismatch, .notCallbook:
       .failedPrecondition

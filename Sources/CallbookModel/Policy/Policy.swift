@@ -38,6 +38,22 @@ package struct Policy: Sendable, Equatable {
   /// Whether whoever looks after a contact may say how satisfied it is.
   package var formSatisfactionByOwner = true
 
+  /// Working minutes from a booking to the start of what is booked.
+  package var appointmentLeadMinutes = 60
+  /// Days ahead for which the shop books.
+  package var appointmentHorizonDays = 90
+  /// Minutes between the starts of two slots that are offered.
+  package var appointmentGridMinutes = 30
+  // How long an appointment takes unless somebody says otherwise.
+  package var appointmentMinutesApplication = 30
+  package var appointmentMinutesInstallation = 120
+  package var appointmentMinutesTraining = 60
+  package var appointmentMinutesMaintenance = 60
+  package var appointmentMinutesVisit = 60
+  // Minutes before the start at which somebody is reminded; nil for never.
+  package var appointmentRemindAssignee: [Int]? = [1440, 120]
+  package var appointmentRemindCustomer: [Int]? = [1440, 120]
+
   package init() {}
 }
 

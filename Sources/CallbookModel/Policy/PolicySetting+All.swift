@@ -1,7 +1,8 @@
 extension PolicySetting {
   /// Every setting, in the order in which they are shown. Another one is a property of ``Policy`` and
   /// a row here.
-  package static let all: [PolicySetting] = review + callback + callbackRule + form
+  package static let all: [PolicySetting] =
+    review + callback + callbackRule + form + booking + appointment
 
   private static let review = [
     PolicySetting(
@@ -80,5 +81,41 @@ extension PolicySetting {
     PolicySetting(
       "form.satisfaction_by_owner", \.formSatisfactionByOwner, .answer,
       "Whether whoever looks after a contact may say how satisfied it is."),
+  ]
+
+  private static let booking = [
+    PolicySetting(
+      "appointment.lead_time", \.appointmentLeadMinutes, .workingMinutes, in: 0...9600,
+      "How long before its start an appointment has to be booked."),
+    PolicySetting(
+      "appointment.horizon", \.appointmentHorizonDays, .days, in: 1...730,
+      "How many days ahead appointments are booked."),
+    PolicySetting(
+      "appointment.grid", \.appointmentGridMinutes, .minutes, in: 5...480,
+      "How far apart the free slots begin that are offered."),
+  ]
+
+  private static let appointment = [
+    PolicySetting(
+      "appointment.duration.application", \.appointmentMinutesApplication, .minutes,
+      in: AppointmentSpan.durations, "How long an appointment for an application takes."),
+    PolicySetting(
+      "appointment.duration.installation", \.appointmentMinutesInstallation, .minutes,
+      in: AppointmentSpan.durations, "How long an installation takes."),
+    PolicySetting(
+      "appointment.duration.training", \.appointmentMinutesTraining, .minutes,
+      in: AppointmentSpan.durations, "How long a training takes."),
+    PolicySetting(
+      "appointment.duration.maintenance", \.appointmentMinutesMaintenance, .minutes,
+      in: AppointmentSpan.durations, "How long maintenance takes."),
+    PolicySetting(
+      "appointment.duration.visit", \.appointmentMinutesVisit, .minutes,
+      in: AppointmentSpan.durations, "How long a visit takes."),
+    PolicySetting(
+      "appointment.remind.assignee", \.appointmentRemindAssignee, .listOfMinutesOrNone,
+      in: 1...43200, "How long before an appointment whoever is to be there is reminded."),
+    PolicySetting(
+      "appointment.remind.customer", \.appointmentRemindCustomer, .listOfMinutesOrNone,
+      in: 1...43200, "How long before an appointment the customer is to be told."),
   ]
 }

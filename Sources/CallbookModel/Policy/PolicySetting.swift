@@ -17,9 +17,13 @@ package struct PolicySetting: Sendable {
     case workingMinutes = "working minutes"
     case workingMinutesOrNone = "working minutes, or none"
     case workingDays = "working days"
+    case minutes
+    case days
     case count
     /// Numbers of working minutes with spaces between.
     case listOfWorkingMinutes = "list of working minutes"
+    /// Numbers of minutes with spaces between, or `none`.
+    case listOfMinutesOrNone = "list of minutes, or none"
     /// `yes` or `no`.
     case answer = "yes or no"
   }
@@ -60,11 +64,15 @@ package struct PolicySetting: Sendable {
     return switch unit {
     case .cycle: "a cycle such as P3M, or none"
     case .answer: "yes or no"
-    case .workingMinutes, .workingDays, .workingMinutesOrNone: "\(bounds) \(unit.rawValue)"
+    case .workingMinutes, .workingDays, .workingMinutesOrNone, .minutes, .days:
+      "\(bounds) \(unit.rawValue)"
     case .count: bounds
     case .listOfWorkingMinutes:
       "1 to \(PolicyValueLimits.mostListed) numbers of working minutes from \(bounds), such as "
         + defaultText
+    case .listOfMinutesOrNone:
+      "1 to \(PolicyValueLimits.mostListed) numbers of minutes from \(bounds), such as "
+        + "\(defaultText), or none"
     }
   }
 

@@ -26,6 +26,8 @@ struct MergeRecord: Codable, Sendable, Equatable {
   var listings: [Listing] = []
   /// nil in what was written before there were any.
   var callbacks: Callbacks?
+  /// nil in what was written before there were any.
+  var appointments: [AppointmentID]?
   /// What the survivor's own emergency list gained.
   var emergency: [EmergencyContact] = []
   /// What the survivor's last verification was and became, when the other's was later.

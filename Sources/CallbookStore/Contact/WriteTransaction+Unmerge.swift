@@ -33,6 +33,7 @@ extension WriteTransaction {
     if let callbacks = record.callbacks {
       try recordMoved(callbacks, from: survivor, to: id, isParting: true)
     }
+    try recordMoved(record.appointments ?? [], from: survivor, to: id)
     for contact in [survivor, id] {
       try reviewHolderChanged(of: contact)
       try planCare(of: contact)
@@ -79,6 +80,7 @@ extension WriteTransaction {
     if let callbacks = record.callbacks {
       try returnCallbacks(callbacks, of: survivorID, to: id, record.twins)
     }
+    try returnAppointments(record.appointments ?? [], of: survivorID, to: id)
     try returnEmergencyList(record.emergency, of: survivorID)
     try partVerification(record.verification, from: survivorID)
     try partReview(record.review, of: survivorID, to: id)

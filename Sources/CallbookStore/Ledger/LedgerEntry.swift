@@ -43,6 +43,10 @@ extension Subject {
     Self(kind: CallbackForm.noun, number: id.number)
   }
   package static func review(_ id: ReviewID) -> Self { Self(kind: "review", number: id.number) }
+  package static func appointment(_ id: AppointmentID) -> Self {
+    Self(kind: Appointment.noun, number: id.number)
+  }
+  package static func place(_ number: Int64) -> Self { Self(kind: "place", number: number) }
   /// A definition of a custom field.
   package static func field(_ number: Int64) -> Self { Self(kind: "field", number: number) }
   package static let shop = Self(kind: "shop", number: 0)

@@ -87,6 +87,14 @@ package struct ColumnDeclaration: Sendable, Equatable {
       "form_version", plain: "form version written_at author point running_state satisfaction",
       sensitive: "transaction_number terminal problem solution comment why")
     + declare("form_refusal", plain: "id at month operator callback form")
+    + declare("place", plain: "id name title capacity state rev created_at")
+    + declare(
+      "appointment",
+      plain: """
+        id uuid contact kind state start_at end_at place assignee channel sequence no_show_by \
+        cancel_reason cancel_party cancel_by cancel_channel cancel_at cancel_terms series occurrence \
+        booked_by arranged_at assigned_at tell_at told_at rev created_at updated_at
+        """, sensitive: "terminal note override cancel_text")
     + declare("idempotency", plain: "uid key method digest kind subject at", sensitive: "reply")
 
   private static func declare(

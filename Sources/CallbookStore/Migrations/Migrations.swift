@@ -4,7 +4,7 @@ internal import GRDB
 /// The schema's numbered steps. A store remembers which of them it has had.
 enum Migrations {
   /// The number of the newest migration that this program knows.
-  static let newest = 7
+  static let newest = 8
 
   static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
@@ -35,6 +35,10 @@ enum Migrations {
     migrator.registerMigration("007") { database in
       try database.execute(sql: Migration007.script)
       try database.execute(sql: "PRAGMA user_version = 7")
+    }
+    migrator.registerMigration("008") { database in
+      try database.execute(sql: Migration008.script)
+      try database.execute(sql: "PRAGMA user_version = 8")
     }
     return migrator
   }()

@@ -44,6 +44,7 @@ package struct SubjectKinds: Sendable {
     WaitingReview.self,
     CallbackReminders.self,
     ContactCare.self,
+    AppointmentReminders.self,
   ])
 
   func kind(of subject: Subject) throws(CallbookError) -> any StoredSubject.Type {

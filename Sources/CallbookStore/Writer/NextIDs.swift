@@ -10,6 +10,7 @@ struct NextIDs {
 
   /// One row for each kind that has ids.
   private static let kinds = [
+    Kind(letter: Appointment.idLetter, highest: "SELECT coalesce(max(id), 0) FROM appointment"),
     Kind(letter: Contact.idLetter, highest: "SELECT coalesce(max(id), 0) FROM contact"),
     Kind(letter: ContactPoint.idLetter, highest: "SELECT coalesce(max(id), 0) FROM point"),
     Kind(letter: Callback.idLetter, highest: "SELECT coalesce(max(id), 0) FROM callback"),
@@ -22,6 +23,7 @@ struct NextIDs {
   private var numbers: [Int64]
   private var staff: Int64
   private var field: Int64
+  private var place: Int64
 
   /// Continues above everything that the store holds and above what a restore declared as used.
   init(_ sql: SQLConnection) throws(CallbookError) {
@@ -29,6 +31,7 @@ struct NextIDs {
     staff = try sql.first("SELECT coalesce(max(id), 0) + 1 FROM staff") { $0.integer(0) } ?? 1
     field =
       try sql.first("SELECT coalesce(max(id), 0) + 1 FROM custom_field") { $0.integer(0) } ?? 1
+    place = try sql.first("SELECT coalesce(max(id), 0) + 1 FROM place") { $0.integer(0) } ?? 1
   }
 
   mutating func take<Subject: Identified>() -> Identifier<Subject> {
@@ -47,6 +50,11 @@ struct NextIDs {
   mutating func takeField() -> Int64 {
     defer { field += 1 }
     return field
+  }
+
+  mutating func takePlace() -> Int64 {
+    defer { place += 1 }
+    return place
   }
 
   /// The highest number in use, by the kind's letter.

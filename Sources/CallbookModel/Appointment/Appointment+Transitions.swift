@@ -1,0 +1,95 @@
+extension Appointment {
+  /// The customer said that they come.
+  ///
+  /// - Throws: `WRONG_STATE`.
+  package mutating func confirm() throws(CallbookError) {
+    guard state == .booked else { throw refusal(of: .confirm) }
+    state = .confirmed
+  }
+
+  /// It took place.
+  ///
+  /// - Throws: `WRONG_STATE`, also before its start.
+  package mutating func complete(at now: Instant) throws(CallbookError) {
+    try requireBegun(.complete, at: now)
+    finish(.completed)
+  }
+
+  /// Somebody did not come.
+  ///
+  /// - Throws: `WRONG_STATE`, also before its start.
+  package mutating func noShow(by party: Party, at now: Instant) throws(CallbookError) {
+    try requireBegun(.noShow, at: now)
+    finish(.noShow)
+    noShowBy = party
+  }
+
+  /// Agrees on another time, place or both; whoever was to be there stays unless somebody else is
+  /// named. It has to be confirmed again.
+  ///
+  /// - Throws: `WRONG_STATE`.
+  package mutating func move(
+    to span: AppointmentSpan, place: PlaceName?, assignee: String?, override: String?,
+    at now: Instant
+  ) throws(CallbookError) {
+    try requireActive(.move)
+    state = .booked
+    if assignee != self.assignee { assignedAt = now }
+    (start, end, durationMinutes) = (span.start, span.end, span.minutes)
+    (self.place, self.assignee, self.override) = (place, assignee, override)
+    arrange(at: now)
+  }
+
+  /// Hands it to somebody else, as it stands.
+  ///
+  /// - Throws: `WRONG_STATE`.
+  package mutating func reassign(
+    to user: String?, override: String? = nil, at now: Instant
+  ) throws(CallbookError) {
+    try requireActive(.reassign)
+    guard user != assignee else { return }
+    (assignee, assignedAt) = (user, now)
+    if let override { self.override = override }
+  }
+
+  /// The customer was told when it is.
+  ///
+  /// - Throws: `WRONG_STATE`.
+  package mutating func tell(at now: Instant) throws(CallbookError) {
+    try requireActive(.tell)
+    (tellAt, toldAt) = (nil, now)
+  }
+
+  /// - Throws: `WRONG_STATE`.
+  package mutating func cancel(_ cancellation: Cancellation) throws(CallbookError) {
+    try requireActive(.cancel)
+    finish(.cancelled)
+    self.cancellation = cancellation
+    sequence += 1
+  }
+
+  /// Brings back what was cancelled, at the time that it had: whoever asks for it checks the slot again.
+  ///
+  /// - Throws: `WRONG_STATE`, also once its time has begun.
+  package mutating func reinstate(
+    override: String? = nil, at now: Instant
+  ) throws(CallbookError) {
+    guard state == .cancelled else { throw refusal(of: .reinstate) }
+    guard start > now else { throw tooLate(.reinstate) }
+    state = .booked
+    cancellation = nil
+    if let override { self.override = override }
+    arrange(at: now)
+  }
+
+  private mutating func arrange(at now: Instant) {
+    sequence += 1
+    arrangedAt = now
+    (tellAt, toldAt) = (nil, nil)
+  }
+
+  private mutating func finish(_ state: State) {
+    self.state = state
+    tellAt = nil
+  }
+}

@@ -1,0 +1,99 @@
+import CallbookModel
+import CallbookStore
+
+extension BookingCheck {
+  /// Every rule, the most decisive first: one entry each.
+  static let all: [BookingCheck] = [
+    inPast, closedPlace, absentAssignee, busyAssignee, busyContact, fullPlace, outsideHours,
+    tooSoon, tooFar,
+  ]
+
+  private static let inPast = BookingCheck("past", .absolute) { draft, _, _ in
+    draft.span.start > draft.now
+      ? nil : BookingRefusal(.notBookable, "/start", "that time is past")
+  }
+
+  private static let closedPlace = BookingCheck("closed_place", .absolute) { draft, _, _ in
+    guard let place = draft.place, place.state == .closed else { return nil }
+    return BookingRefusal(.notBookable, "/place", "nothing is booked at \(place.name) any more")
+  }
+
+  /// Nobody who has left, or is away then, is given anything.
+  private static let absentAssignee = BookingCheck("absent_assignee", .absolute) {
+    draft, store, rules throws(CallbookError) in
+    guard let assignee = draft.assignee else { return nil }
+    guard let member = try store.staff(user: assignee), member.state == .active else {
+      return BookingRefusal(.notBookable, "/assignee", "\(assignee) does not work here any more")
+    }
+    guard let away = member.away, draft.span.overlaps(away) else { return nil }
+    let end = away.until.map { " until \(rules.calendar.text($0))" } ?? ""
+    return BookingRefusal(
+      .notBookable, "/assignee", "\(assignee) is away\(end), and \(away.substitute) stands in")
+  }
+
+  private static let busyAssignee = BookingCheck("busy_assignee", .hard) {
+    draft, store, rules throws(CallbookError) in
+    guard let assignee = draft.assignee else { return nil }
+    let busy = draft.others(try store.busy(assignee: assignee, draft.span))
+    return taken("/assignee", "\(assignee) has", busy, rules)
+  }
+
+  private static let busyContact = BookingCheck("busy_contact", .hard) {
+    draft, store, rules throws(CallbookError) in
+    let busy = draft.others(try store.busy(contact: draft.contact, draft.span))
+    return taken("/contact", "\(draft.contact) has", busy, rules)
+  }
+
+  private static let fullPlace = BookingCheck("full_place", .hard) {
+    draft, store, rules throws(CallbookError) in
+    guard let place = draft.place else { return nil }
+    let busy = draft.others(try store.busy(place: place.name, draft.span))
+    guard draft.span.mostAtOnce(of: busy.map(\.span)) >= place.capacity else { return nil }
+    return taken("/place", "\(place.name) is full with", busy, rules)
+  }
+
+  private static let outsideHours = BookingCheck("outside_hours", .soft) { draft, _, rules in
+    guard !rules.calendar.isOpen(throughout: draft.span) else { return nil }
+    let day = rules.calendar.zone.local(draft.span.start).date
+    let hours = rules.calendar.hours(on: day)
+    return BookingRefusal(
+      .notBookable, "/start",
+      hours.isClosed
+        ? "the shop is closed on \(day)" : "the shop is open on \(day) at \(hours) only")
+  }
+
+  private static let tooSoon = BookingCheck("lead_time", .soft) {
+    draft, _, rules throws(CallbookError) in
+    let lead = rules.policy.appointmentLeadMinutes
+    guard lead > 0, draft.span.start < (try rules.earliest(at: draft.now)) else { return nil }
+    return BookingRefusal(
+      .notBookable, "/start", "appointments are booked \(lead) working minutes ahead")
+  }
+
+  private static let tooFar = BookingCheck("horizon", .soft) { draft, _, rules in
+    let days = rules.policy.appointmentHorizonDays
+    guard draft.span.start >= rules.latest(at: draft.now) else { return nil }
+    return BookingRefusal(
+      .notBookable, "/start", "appointments are booked no more than \(days) days ahead")
+  }
+
+  /// How many appointments a sentence names; the details have all.
+  private static let mostNamed = 3
+
+  private static func taken(
+    _ pointer: String, _ who: String, _ busy: [BusySpan], _ rules: BookingRules
+  ) -> BookingRefusal? {
+    guard !busy.isEmpty else { return nil }
+    let named = busy.prefix(mostNamed).map { "\($0.appointment) \(rules.calendar.text($0.span))" }
+    let more = busy.count > mostNamed ? " and \(busy.count - mostNamed) more" : ""
+    return BookingRefusal(
+      .slotTaken, pointer, "\(who) \(named.joined(separator: ", "))\(more)",
+      taken: busy.map(\.appointment))
+  }
+}
+
+extension AppointmentSpan {
+  fileprivate func overlaps(_ absence: Absence) -> Bool {
+    absence.from < end && absence.until.map { start < $0 } ?? true
+  }
+}

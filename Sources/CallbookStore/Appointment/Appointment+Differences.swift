@@ -1,0 +1,34 @@
+import CallbookModel
+
+extension Appointment {
+  /// Every field as text, by the name under which the ledger and the wire know it.
+  private var fieldTexts: [(field: String, text: String?)] {
+    [
+      ("contact", contact.description), ("kind", kind.rawValue), ("state", state.rawValue),
+      ("start_at", start.description), ("end_at", end.description), ("place", place?.text),
+      ("assignee", assignee), ("terminal", terminal), ("channel", channel.rawValue),
+      ("note", note), ("sequence", String(sequence)), ("no_show_by", noShowBy?.rawValue),
+      ("override", override), ("cancellation", cancellation?.ledgerText),
+      ("series", series.map { String($0) }), ("occurrence", occurrence?.description),
+      ("told_at", toldAt?.description),
+    ]
+  }
+
+  /// What differs; everything when there was nothing before.
+  func changes(since old: Appointment?) -> [FieldChange] {
+    let before = old?.fieldTexts
+    return zip(fieldTexts.indices, fieldTexts).compactMap { place, new in
+      let text = before?[place].text
+      return text == new.text ? nil : FieldChange(new.field, before: text, after: new.text)
+    }
+  }
+}
+
+extension Appointment.Cancellation {
+  fileprivate var ledgerText: String {
+    [
+      reason.rawValue, party.rawValue, channel.rawValue, at.description,
+      termsAcknowledged ? "acknowledged" : nil, text,
+    ].compactMap { $0 }.joined(separator: " ")
+  }
+}
