@@ -4,8 +4,16 @@ extension MethodTable {
   /// Every request, in the order of the methods' names: one line each.
   package static let all = MethodTable([
     Method(BookAppointment.self),
+    Method(CompleteAppointment.self),
+    Method(ConfirmAppointment.self),
     Method(GetAppointment.self),
     Method(ListAppointments.self),
+    Method(MoveAppointment.self),
+    Method(ReportNoShow.self),
+    Method(ReassignAppointment.self),
+    Method(ReinstateAppointment.self),
+    Method(ListSlots.self),
+    Method(TellAppointment.self),
     Method(ShowAuditHead.self),
     Method(ListAudit.self),
     Method(VerifyAudit.self),

@@ -49,7 +49,7 @@ extension Appointment {
     try requireActive(.reassign)
     guard user != assignee else { return }
     (assignee, assignedAt) = (user, now)
-    if let override { self.override = override }
+    keepOverride(override)
   }
 
   /// The customer was told when it is.
@@ -71,15 +71,17 @@ extension Appointment {
   /// Brings back what was cancelled, at the time that it had: whoever asks for it checks the slot again.
   ///
   /// - Throws: `WRONG_STATE`, also once its time has begun.
-  package mutating func reinstate(
-    override: String? = nil, at now: Instant
-  ) throws(CallbookError) {
+  package mutating func reinstate(at now: Instant) throws(CallbookError) {
     guard state == .cancelled else { throw refusal(of: .reinstate) }
     guard start > now else { throw tooLate(.reinstate) }
     state = .booked
     cancellation = nil
-    if let override { self.override = override }
     arrange(at: now)
+  }
+
+  /// Against which rule it was brought back, and why.
+  package mutating func keepOverride(_ reason: String?) {
+    if let reason { override = reason }
   }
 
   private mutating func arrange(at now: Instant) {

@@ -36,6 +36,17 @@ extension WriteTransaction {
   }
 }
 
+extension Appointment {
+  /// The same for other circumstances, as the checks look at it.
+  func draft(
+    at span: AppointmentSpan? = nil, place: Place?, assignee: String?, now: Instant
+  ) -> BookingDraft {
+    BookingDraft(
+      contact: contact, kind: kind, span: span ?? self.span, place: place, assignee: assignee,
+      moved: id, now: now)
+  }
+}
+
 extension Appointment: SensitiveReply {
   /// An agent sees everything of appointments that are theirs to keep or of a contact of theirs.
   package func redacted(for caller: Caller) -> Appointment {

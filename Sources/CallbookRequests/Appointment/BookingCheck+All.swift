@@ -8,6 +8,9 @@ extension BookingCheck {
     tooSoon, tooFar,
   ]
 
+  /// What has to be kept when only somebody else is to be there.
+  static let ofAssignee: [BookingCheck] = [absentAssignee, busyAssignee]
+
   private static let inPast = BookingCheck("past", .absolute) { draft, _, _ in
     draft.span.start > draft.now
       ? nil : BookingRefusal(.notBookable, "/start", "that time is past")

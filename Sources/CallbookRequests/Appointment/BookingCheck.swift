@@ -52,20 +52,23 @@ struct BookingOverride: Sendable {
 extension WriteTransaction {
   /// Looks at all checks, so that everything that is wrong is told at once.
   ///
-  /// - Parameter reason: why it is to be booked all the same.
+  /// - Parameters:
+  ///   - reason: why it is to be booked all the same.
+  ///   - checks: those that concern what is changed.
   /// - Returns: what was overridden; nil when nothing had to be.
   /// - Throws: `SLOT_TAKEN`, `NOT_BOOKABLE` or what else a check refuses with.
   func check(
-    _ draft: BookingDraft, override reason: String?, _ caller: Caller
+    _ draft: BookingDraft, override reason: String?, _ caller: Caller,
+    _ checks: [BookingCheck] = BookingCheck.all
   ) throws(CallbookError) -> BookingOverride? {
     let rules = bookingRules
     var refused: [(check: BookingCheck, refusal: BookingRefusal)] = []
-    for check in BookingCheck.all {
+    for check in checks {
       if let refusal = try check.refusal(draft, self, rules) { refused.append((check, refusal)) }
     }
     guard !refused.isEmpty else { return nil }
     guard let reason, refused.allSatisfy({ $0.check.mayOverride(caller) }) else {
-      throw try refusal(of: draft, refused.map { $0 }, caller, rules)
+      throw try refusal(of: draft, refused, caller, rules)
     }
     return BookingOverride(reason: reason, checks: refused.map(\.check.name))
   }

@@ -16,10 +16,20 @@ package struct ContactCard: Codable, Sendable, Equatable {
   package let merged: [MergedContact]
   /// Those that somebody still has to make, the next one first.
   package let callbacks: [Callback]
+  /// Those that are to take place still, the next one first.
+  package let appointments: [Appointment]
+  /// The last that are over or were cancelled, the latest first.
+  package let pastAppointments: [Appointment]
   /// The last ones, newest first.
   package let forms: [CardForm]
   /// The last changes, newest first.
   package let changes: [LedgerLine]
+
+  private enum CodingKeys: String, CodingKey {
+    case contact, fields, emergency, duplicates, review, merged, callbacks, appointments
+    case pastAppointments = "past_appointments"
+    case forms, changes
+  }
 
   init(of contact: Contact, in store: ReadTransaction) throws(CallbookError) {
     let history = try store.jointHistory(of: contact.id, before: .max, limit: 5)
@@ -36,14 +46,17 @@ package struct ContactCard: Codable, Sendable, Equatable {
         var callback = callback
         callback.show(contact)
         return callback
-      }, forms: try store.forms(latest, after: nil, limit: 5).map(CardForm.init),
+      }, appointments: try store.activeAppointments(of: contact.id),
+      pastAppointments: try store.pastAppointments(of: contact.id, limit: 5),
+      forms: try store.forms(latest, after: nil, limit: 5).map(CardForm.init),
       changes: history.map(LedgerLine.init))
   }
 
   private init(
     contact: Contact, fields: [LabelledField], emergency: [EmergencyContact],
     duplicates: [ContactID], review: CardReview?, merged: [MergedContact], callbacks: [Callback],
-    forms: [CardForm], changes: [LedgerLine]
+    appointments: [Appointment], pastAppointments: [Appointment], forms: [CardForm],
+    changes: [LedgerLine]
   ) {
     self.contact = contact
     self.fields = fields
@@ -52,6 +65,8 @@ package struct ContactCard: Codable, Sendable, Equatable {
     self.review = review
     self.merged = merged
     self.callbacks = callbacks
+    self.appointments = appointments
+    self.pastAppointments = pastAppointments
     self.forms = forms
     self.changes = changes
   }
@@ -63,8 +78,7 @@ extension ContactCard: SensitiveReply {
     guard contact.isRedacted == true else { return self }
     return ContactCard(
       contact: contact, fields: [], emergency: [], duplicates: [], review: nil, merged: [],
-      callbacks: [], forms: [],
-      changes: [])
+      callbacks: [], appointments: [], pastAppointments: [], forms: [], changes: [])
   }
 }
 

@@ -9,7 +9,8 @@ package struct CloseStaff: WriteRequest {
     "Closes the record of somebody who leaves, once nothing is theirs any more."
   package static let permission = Permission.roles(.admin)
   package static let errors: [Reason] = [
-    .notFound, .lastAdmin, .holdsContacts, .holdsCallbacks, .wrongState, .revisionConflict,
+    .notFound, .lastAdmin, .holdsContacts, .holdsCallbacks, .holdsAppointments,
+    .wrongState, .revisionConflict,
   ]
   package static let examples = [RequestExample("Somebody leaves", #"{"user":"carol"}"#)]
 
@@ -48,6 +49,14 @@ package struct CloseStaff: WriteRequest {
         "\(user) still has callbacks to make (\(open)); give them to somebody first",
         hint: "callbook callback list --assignee \(user)",
         details: ["callbacks": .number(Int(open))])
+    }
+    let booked = try store.activeAppointments(assignedTo: user)
+    guard booked == 0 else {
+      throw CallbookError(
+        .holdsAppointments,
+        "\(user) still is to be at appointments (\(booked)); give them to somebody first",
+        hint: "callbook appointment list --assignee \(user)",
+        details: ["appointments": .number(Int(booked))])
     }
     return try store.save(new, over: old, event: "staff.closed")
   }

@@ -6,6 +6,8 @@ struct DueKind: Sendable {
   /// As the wire names it: `review`.
   let name: String
   let source: DueSource
+  /// Who does what nobody was given.
+  var unassigned: Roles = .manager
   let command: @Sendable (DueThing) -> String
 }
 
@@ -14,5 +16,11 @@ extension DueKind {
   static let all = [
     DueKind(name: Review.noun, source: .reviews) { _ in "callbook review" },
     DueKind(name: Callback.noun, source: .callbacks) { "callbook callback done \($0.id)" },
+    DueKind(name: "tell", source: .tellings, unassigned: [.service, .manager]) {
+      "callbook appointment told \($0.id)"
+    },
+    DueKind(name: Appointment.noun, source: .appointments) {
+      "callbook appointment complete \($0.id)"
+    },
   ]
 }

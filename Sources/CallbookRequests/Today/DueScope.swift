@@ -12,8 +12,8 @@ struct DueScope {
   let staff: [Int64]?
   /// Whatever reminders may name to reach them; nil for everybody.
   let audiences: [Reminder.Audience]?
-  /// Whether also what nobody has been given, which is for managers.
-  let isUnassignedWanted: Bool
+  /// Of whoever is asked for; nil for everybody.
+  private let roles: Roles?
   /// Set while the one who is asked for is away.
   let absence: Absence?
 
@@ -30,8 +30,7 @@ struct DueScope {
     guard mayOversee || !request.all else { throw .notForOthers("--all") }
     // Whoever sets up a new shop is nobody in it yet.
     guard !request.all, let user = request.user ?? caller.user else {
-      (users, staff, audiences, absence) = (nil, nil, nil, nil)
-      isUnassignedWanted = true
+      (users, staff, audiences, roles, absence) = (nil, nil, nil, nil, nil)
       return
     }
     if user != caller.user, !mayOversee {
@@ -53,8 +52,13 @@ struct DueScope {
     self.users = users
     staff = numbers
     audiences = numbers.map { .staff($0) } + member.roles.map { .role($0) }
-    isUnassignedWanted = member.roles.contains(.manager)
+    roles = Roles(member.roles)
     absence = member.away.flatMap { $0.covers(now) ? $0 : nil }
+  }
+
+  /// Whether also what nobody has been given.
+  func wantsUnassigned(of kind: DueKind) -> Bool {
+    roles.map { !$0.isDisjoint(with: kind.unassigned) } ?? true
   }
 }
 

@@ -30,12 +30,12 @@ package struct ListToday: ReadRequest {
     let calendar = try store.workCalendar()
     let day = calendar.zone.local(now).date
     let start = calendar.instant(on: day, at: 0)
-    let filter = DueFilter(
-      before: calendar.instant(on: day, at: 24 * 60), staff: whose.staff,
-      isUnassignedWanted: whose.isUnassignedWanted)
     var items: [TodayItem] = []
     var counts: [TodayCount] = []
     for kind in DueKind.all {
+      let filter = DueFilter(
+        before: calendar.instant(on: day, at: 24 * 60), now: now, staff: whose.staff,
+        isUnassignedWanted: whose.wantsUnassigned(of: kind))
       let count = try store.countDue(kind.source, filter, dayStart: start)
       counts.append(
         TodayCount(kind: kind.name, overdue: count.overdue, today: count.total - count.overdue))
@@ -97,13 +97,15 @@ package struct TodayItem: Codable, Sendable, Equatable {
   package let overdue: Bool
   /// How long it has been due; 0 while its time is still to come.
   package let lateSeconds: Int64
+  /// By which kind of point the contact is best reached; missing where nobody is to be told anything.
+  package let channel: ContactPoint.Kind?
   /// What to type next.
   package let command: String
 
   private enum CodingKeys: String, CodingKey {
     case id, kind, contact, name, user, due, overdue
     case lateSeconds = "late_s"
-    case command
+    case channel, command
   }
 
   init(_ thing: DueThing, of kind: DueKind, now: Instant, dayStart: Instant) {
@@ -115,6 +117,7 @@ package struct TodayItem: Codable, Sendable, Equatable {
     due = thing.due
     overdue = thing.due < dayStart
     lateSeconds = max(0, now.millisecondsSince1970 - thing.due.millisecondsSince1970) / 1000
+    channel = thing.channel
     command = kind.command(thing)
   }
 }

@@ -23,6 +23,50 @@ extension ReadTransaction {
       """, { $0.bind(user) }, { $0.integer(0) }) ?? 0
   }
 
+  /// The appointments of a contact that are to take place still, the next one first.
+  package func activeAppointments(of contact: ContactID) throws(CallbookError) -> [Appointment] {
+    let statement = try sql.prepare(
+      composed: """
+        \(Self.appointmentRows)
+        WHERE a.contact = ? AND a.state IN ('booked', 'confirmed') ORDER BY a.start_at, a.id
+        """)
+    return try appointments(statement) { $0.bind(contact) }
+  }
+
+  /// The last appointments of a contact that are over or were cancelled, the latest first.
+  package func pastAppointments(
+    of contact: ContactID, limit: Int
+  ) throws(CallbookError) -> [Appointment] {
+    let statement = try sql.prepare(
+      composed: """
+        \(Self.appointmentRows)
+        WHERE a.contact = ? AND a.state NOT IN ('booked', 'confirmed')
+        ORDER BY a.start_at DESC, a.id DESC LIMIT ?
+        """)
+    return try appointments(statement) { row in
+      row.bind(contact)
+      row.bind(Int64(limit))
+    }
+  }
+
+  /// What happened to the appointments of a contact, newest first.
+  func appointmentHistory(
+    of contact: ContactID, before seq: Int64, limit: Int
+  ) throws(CallbookError) -> [LedgerEntry] {
+    try sql.all(
+      """
+      SELECT seq, at, uid, pid, user, method, event, kind, subject, fields, digest FROM ledger
+      WHERE seq < ?1 AND kind = 'appointment'
+        AND subject IN (SELECT id FROM appointment WHERE contact = ?2)
+      ORDER BY seq DESC LIMIT ?3
+      """,
+      { row in
+        row.bind(seq)
+        row.bind(contact)
+        row.bind(Int64(limit))
+      }, { LedgerEntry($0) })
+  }
+
   /// Rows for ``appointments(_:_:)``.
   static let appointmentRows = """
     SELECT a.id, a.uuid, a.rev, a.kind, a.state, a.contact, a.start_at, a.end_at, p.name, s.user,

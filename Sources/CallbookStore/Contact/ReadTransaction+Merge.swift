@@ -90,8 +90,8 @@ extension ReadTransaction {
     [contact.name] + (try parts(of: contact).map(\.contact.name))
   }
 
-  /// What happened to a contact, to everything that became part of it, and to its callbacks and
-  /// forms, newest first.
+  /// What happened to a contact, to everything that became part of it, and to its callbacks,
+  /// forms and appointments, newest first.
   package func jointHistory(
     of id: ContactID, before seq: Int64, limit: Int
   ) throws(CallbookError) -> [LedgerEntry] {
@@ -101,6 +101,7 @@ extension ReadTransaction {
       entries += try history(of: .contact(part), before: seq, limit: limit)
     }
     entries += try callbackHistory(of: id, before: seq, limit: limit)
+    entries += try appointmentHistory(of: id, before: seq, limit: limit)
     guard entries.count > own else { return entries }
     return Array(entries.sorted { $0.seq > $1.seq }.prefix(limit))
   }

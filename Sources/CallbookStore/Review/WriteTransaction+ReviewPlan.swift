@@ -35,6 +35,7 @@ extension WriteTransaction {
   func reviewBasisChanged(of contact: Contact, from old: Contact) throws(CallbookError) {
     let (before, after) = (old.reviewBasis, contact.reviewBasis)
     guard before != after else { return }
+    if before.owner != after.owner { try planAppointments(of: contact.id) }
     var sameOwner = after
     sameOwner.owner = before.owner
     guard before != sameOwner else { return try reviewHolderChanged(of: contact.id) }

@@ -4,11 +4,13 @@ package import CallbookModel
 package struct DueSource: Sendable {
   /// The tables: `c` is the contact, `t` the thing, `s` the member of staff who has to do it.
   private let tables: String
-  /// Which of the things wait.
+  /// Which of the things wait; `?4` is now.
   private let condition: String
   /// The column with the number of whoever has to do it.
   private let holder: String
   private let due: String
+  /// The kind of the point to use, for what somebody is to be told.
+  private var channel = "NULL"
   private let id: @Sendable (Int64) -> String
 
   /// Reviews that wait for whoever looks after the contact.
@@ -31,22 +33,57 @@ package struct DueSource: Sendable {
     condition: "t.next IS NOT NULL", holder: "t.assignee", due: "t.next",
     id: { CallbackID($0).description })
 
+  /// Appointments that are to take place today, and those of which nobody has said what became of them.
+  package static let appointments = DueSource(
+    tables: """
+      appointment t
+        JOIN live_contact c ON c.id = t.contact
+        LEFT JOIN staff s ON s.id = t.assignee
+      """,
+    condition: "t.state IN ('booked', 'confirmed')", holder: "t.assignee", due: "t.start_at",
+    id: { AppointmentID($0).description })
+
+  /// Appointments of which the customer is to be told, until they begin: by whoever is to be there, else
+  /// by whoever looks after the contact.
+  package static let tellings: DueSource = {
+    var source = DueSource(
+      tables: """
+        appointment t
+          JOIN live_contact c ON c.id = t.contact
+          LEFT JOIN staff s ON s.id = coalesce(t.assignee, c.owner)
+        """,
+      condition: "t.tell_at IS NOT NULL AND t.start_at > ?4",
+      holder: "coalesce(t.assignee, c.owner)", due: "t.tell_at",
+      id: { AppointmentID($0).description })
+    source.channel = """
+      (SELECT p.kind FROM point p
+        WHERE p.contact = c.id AND p.removed_at IS NULL AND p.do_not_use = 0
+          AND p.consent <> 'refused'
+        ORDER BY p.preferred DESC, p.kind <> 'phone', p.rank = 'backup', p.id LIMIT 1)
+      """
+    return source
+  }()
+
   fileprivate func rows(_ part: DueFilter.Part) -> String {
     "FROM \(tables) WHERE \(condition) AND \(part.condition(on: holder)) AND \(due) < ?2"
   }
 
   fileprivate func things(_ part: DueFilter.Part) -> String {
-    "SELECT t.id, c.id, c.name, s.user, \(due) \(rows(part)) ORDER BY \(due), t.id LIMIT ?3"
+    """
+    SELECT t.id, c.id, c.name, s.user, \(due), \(channel) \(rows(part))
+    ORDER BY \(due), t.id LIMIT ?3
+    """
   }
 
   fileprivate func counts(_ part: DueFilter.Part) -> String {
     "SELECT count(*), count(*) FILTER (WHERE \(due) < ?3) \(rows(part))"
   }
 
-  fileprivate func thing(_ row: SQLStatement) -> DueThing {
+  fileprivate func thing(_ row: SQLStatement) throws(CallbookError) -> DueThing {
     DueThing(
       id: id(row.integer(0)), contact: row.identifier(1), name: row.text(2),
-      user: row.textOrNil(3), due: row.instant(4))
+      user: row.textOrNil(3), due: row.instant(4),
+      channel: row.isNull(5) ? nil : try row.word(5))
   }
 }
 
@@ -63,7 +100,8 @@ extension ReadTransaction {
           row.bind(part.number)
           row.bind(filter.before)
           row.bind(Int64(limit))
-        }, { source.thing($0) })
+          row.bind(filter.now)
+        }, { row throws(CallbookError) in try source.thing(row) })
     }
     return Array(found.sorted { $0.due < $1.due }.prefix(limit))
   }
@@ -80,6 +118,7 @@ extension ReadTransaction {
           row.bind(part.number)
           row.bind(filter.before)
           row.bind(dayStart)
+          row.bind(filter.now)
         }, { (Int($0.integer(0)), Int($0.integer(1))) })
       count.total += found.first?.0 ?? 0
       count.overdue += found.first?.1 ?? 0

@@ -10,13 +10,19 @@ package struct DueThing: Sendable, Equatable {
   /// The user name of whoever has to do it; nil when it is nobody's yet.
   package let user: String?
   package let due: Instant
+  /// By which kind of point the contact is best reached; nil where nobody has to be told anything.
+  package let channel: ContactPoint.Kind?
 
-  package init(id: String, contact: ContactID, name: String, user: String?, due: Instant) {
+  package init(
+    id: String, contact: ContactID, name: String, user: String?, due: Instant,
+    channel: ContactPoint.Kind? = nil
+  ) {
     self.id = id
     self.contact = contact
     self.name = name
     self.user = user
     self.due = due
+    self.channel = channel
   }
 }
 
@@ -24,13 +30,16 @@ package struct DueThing: Sendable, Equatable {
 package struct DueFilter: Sendable, Equatable {
   /// Only what is due earlier.
   package var before: Instant
+  /// What is over by then is not due any more, where it can be too late for it.
+  package var now: Instant
   /// Whose: members of staff by number; nil for everybody's.
   package var staff: [Int64]?
   /// Whether also what nobody has been given: that is for managers.
   package var isUnassignedWanted: Bool
 
-  package init(before: Instant, staff: [Int64]?, isUnassignedWanted: Bool) {
+  package init(before: Instant, now: Instant, staff: [Int64]?, isUnassignedWanted: Bool) {
     self.before = before
+    self.now = now
     self.staff = staff
     self.isUnassignedWanted = isUnassignedWanted
   }

@@ -39,6 +39,9 @@ struct CardText {
     }
     saySection("merged", card["merged"], ["id", "name", "merged_at", "differing"])
     saySection("callbacks", card["callbacks"], ["id", "next_at", "state", "reason", "assignee"])
+    let appointment = ["id", "start_at", "kind", "state", "place", "assignee"]
+    saySection("appointments", card["appointments"], appointment)
+    saySection("past_appointments", card["past_appointments"], appointment)
     saySection(
       "forms", card["forms"],
       ["id", "called_at", "operator", "running_state", "satisfaction", "problem"])

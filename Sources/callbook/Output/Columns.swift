@@ -19,6 +19,10 @@ enum Columns {
     "callback.list": [
       "id", "next_at", "state", "contact", "name", "value", "terminal", "reason", "assignee",
     ],
+    "appointment.list": [
+      "id", "start_at", "end_at", "kind", "state", "contact", "name", "place", "assignee",
+      "terminal",
+    ],
     "form.list": [
       "id", "called_at", "contact", "name", "transaction", "terminal", "running_state",
       "satisfaction", "operator",

@@ -24,10 +24,16 @@ extension Texts {
   }
 
   /// What falls due, by its kind; a kind that this program does not know as it is.
-  func dueKind(_ kind: String) -> String {
+  ///
+  /// - Parameter channel: by which kind of point somebody is to be told, as the wire names it.
+  func dueKind(_ kind: String, by channel: String? = nil) -> String {
     switch kind {
     case "review": either("review", "资料核对")
     case "callback": either("callback", "回访")
+    case "appointment": either("appointment", "预约")
+    case "tell":
+      channel.map { either("tell by \(word("kind", $0))", "用\(word("kind", $0))告知预约") }
+        ?? either("tell of the appointment", "告知预约")
     default: kind
     }
   }
@@ -41,6 +47,8 @@ extension Texts {
     case "callback.due": either("call back", "回访")
     case "callback.overdue": either("nobody has called back", "回访逾期")
     case "callback.exhausted": either("nobody could be reached", "一直联系不上")
+    case "appointment.soon": either("appointment soon", "预约将至")
+    case "appointment.tell": either("tell the customer of the appointment", "告知客户预约")
     default: word("kind", kind)
     }
   }

@@ -54,6 +54,8 @@ extension Texts {
     case "emergency": either("emergency", "紧急联系人")
     case "changes": either("last changes", "最近变更")
     case "callbacks": either("callbacks to make", "待回访")
+    case "appointments": either("appointments", "预约")
+    case "past_appointments": either("last appointments", "最近预约")
     case "forms": either("last callback forms", "最近回访表")
     default: title(of: name)
     }

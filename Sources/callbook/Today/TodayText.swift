@@ -55,7 +55,7 @@ struct TodayText {
     for item in items {
       let user = item["user"]?.string
       table.add([
-        text(item, "id"), texts.dueKind(text(item, "kind")),
+        text(item, "id"), texts.dueKind(text(item, "kind"), by: item["channel"]?.string),
         "\(text(item, "contact")) \(text(item, "name"))", user == own ? "" : user ?? "–",
         Self.minute(text(item, "due")),
         texts.lateness(seconds: Int64(item["late_s"]?.integer ?? 0)), text(item, "command"),
