@@ -187,6 +187,104 @@ as_daemon() {
   setpriv --reuid callbook --regid callbook --clear-groups "$@"
 }
 
+# The descriptor on which clients wait for each other: whoever holds the gate lets all go at once.
+close_gate() {
+  : >gate
+  chmod 644 gate
+  exec 7<gate
+  flock 7
+}
+
+# Said, not only closed: the clients have the descriptor from whoever started them.
+open_gate() {
+  flock --unlock 7
+  exec 7<&-
+}
+
+# Of two users, because one may have 32 connections; what fails goes to `failures`.
+start_crowd() {
+  local clients=$1 client user
+  for ((client = 1; client <= clients; client++)); do
+    user=ct-agent
+    [ $((client % 2)) -eq 0 ] || user=ct-service
+    setpriv --reuid "$user" --regid "$user" --init-groups bash -c '
+      flock --shared gate true
+      callbook find "Li Na"' </dev/null 2>>failures | grep -q '199 0000 0001' ||
+      echo "a client saw nothing" >>failures &
+  done
+}
+
+# What the journal has of the lives that the service began since that cursor, in order.
+lives() {
+  journalctl --sync
+  journalctl -t callbookd -o cat --after-cursor "$1" |
+    grep -E ' starts$|cannot start|is ready$|^callbookd stopped$' || true
+}
+
+expect_lives() {
+  local due=$1 said
+  said=$(lives "$2")
+  expect "nobody was refused the store: $said" [ -z "$(grep 'cannot start' <<<"$said")" ]
+  expect "$due starts: $said" [ "$(grep -c ' starts$' <<<"$said")" -eq "$due" ]
+  expect "$due were ready: $said" [ "$(grep -c ' is ready$' <<<"$said")" -eq "$due" ]
+  expect "one process" [ "$(pgrep -x callbookd)" = "$(main_pid)" ]
+  expect "which holds the store" \
+    [ "$(lslocks --noheadings --output PID,PATH | grep -c " /var/lib/.*callbook/lock$")" -eq 1 ]
+}
+
+a_crowd_meets_one_daemon_however_the_service_comes_and_goes() {
+  local round before restarts cursor
+  cursor=$(journalctl -n 0 --show-cursor | sed -n 's/^-- cursor: //p')
+  : >failures
+  chmod 666 failures
+  for round in stopped restarted; do
+    close_gate
+    start_crowd 24
+    [ "$round" = restarted ] || systemctl stop callbookd.service
+    open_gate
+    [ "$round" = stopped ] || systemctl restart callbookd.service
+    wait
+  done
+  expect_lives 2 "$cursor"
+  # Its own restart is due a second after it was killed; the clients ask for one at once.
+  restarts=$(property NRestarts)
+  for round in 1 2; do
+    before=$(main_pid)
+    close_gate
+    start_crowd 24
+    kill -KILL "$before"
+    open_gate
+    wait
+    within 10 is_ready_anew "$before"
+  done
+  expect_lives 4 "$cursor"
+  expect "a restart for every kill" [ "$(property NRestarts)" -eq $((restarts + 2)) ]
+  expect "every client was answered: $(cat failures)" [ ! -s failures ]
+}
+
+# Every file of the store by its number, size, time and content.
+store_as_it_is() {
+  find /var/lib/callbook/ -type f -printf '%i %s %T@ %p ' -exec sha256sum {} ';' | sort
+}
+
+a_second_daemon_beside_a_crowd_touches_nothing() {
+  local before kept
+  before=$(main_pid)
+  kept=$(store_as_it_is)
+  rm -rf second
+  : >failures
+  close_gate
+  start_crowd 20
+  open_gate
+  ends_with 75 as_daemon /usr/sbin/callbookd \
+    --state-directory /var/lib/callbook --socket /boot-test/second/callbook.sock
+  wait
+  expect "every client was answered: $(cat failures)" [ ! -s failures ]
+  expect "no socket of its own" [ -z "$(ls -A second)" ]
+  expect "the same process" [ "$(main_pid)" = "$before" ]
+  expect "the store as it was" [ "$(store_as_it_is)" = "$kept" ]
+}
+
 a_client_waits_while_somebody_else_works_on_the_store() {
   local holder client
   systemctl stop callbookd.service
@@ -545,6 +643,8 @@ check fifty clients notice nothing of restarts
 check a reload is survived, and a wrong one refused
 check twenty clients at once start one daemon
 check a second daemon on the store is refused
+check a crowd meets one daemon, however the service comes and goes
+check a second daemon beside a crowd touches nothing
 check a client waits while somebody else works on the store
 check a stop drains within its limit
 check a damaged store is left to a person
