@@ -29,16 +29,23 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
+/// Under the fuzzer a library: only then can a program that is none of its tests link it.
+func daemon(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  guard fuzzer == nil else {
+    return .target(
+      name: name, dependencies: dependencies, exclude: ["Callbookd.swift"], swiftSettings: settings)
+  }
+  return .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
   name: "callbook",
-  products: [
-    .executable(name: "callbookd", targets: ["callbookd"]),
-    .executable(name: "callbook", targets: ["callbook"]),
-  ],
+  products: [.executable(name: "callbook", targets: ["callbook"])]
+    + (fuzzer == nil ? [.executable(name: "callbookd", targets: ["callbookd"])] : []),
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -47,15 +54,14 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
-    .executableTarget(
-      name: "callbookd",
-      dependencies: [
+    daemon(
+      "callbookd",
+      [
         "CallbookModel", "CallbookProtocol", "CallbookStore", "CallbookRequests",
         "CallbookServer", "CallbookSchedule", "CallbookPhone", "CallbookJSON", "Systemd", arguments,
         logging, lifecycle,
         signals,
-      ],
-      swiftSettings: settings),
+      ]),
     .executableTarget(
       name: "callbook",
       dependencies: [
@@ -99,7 +105,8 @@ let package = Package(
     module(
       "CallbookFuzzing",
       [
-        "CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookFormats", "CallbookRequests",
+        "callbookd", "CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookFormats",
+        "CallbookStore", "CallbookRequests", "CallbookPhone", "Systemd",
       ]),
     .target(name: "CClock"),
     .target(name: "CSystemd", dependencies: ["CLibsystemd"]),
@@ -156,11 +163,14 @@ let package = Package(
       "CallbookCommandTests",
       [
         "callbook", "CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookRequests",
-        "CallbookClient", "CallbookFormats", "CallbookTesting",
+        "CallbookClient", "CallbookFormats", "CallbookServer", "CallbookStore", "CallbookTesting",
       ], exclude: ["Goldens"]),
     tests(
       "FuzzingTests",
-      ["CallbookModel", "CallbookJSON", "CallbookFuzzing", "CallbookTesting"],
+      [
+        "callbookd", "CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookStore",
+        "CallbookRequests", "CallbookFuzzing", "CallbookTesting",
+      ],
       exclude: ["Corpora"]),
     tests(
       "CallbookdTests",

@@ -9,6 +9,7 @@ package struct FuzzTarget: Sendable {
   package static let all = [
     FuzzTarget(name: "csv", properties: CSVProperties.check),
     FuzzTarget(name: "cursor", properties: CursorProperties.check),
+    FuzzTarget(name: "dispatch", properties: DispatchProperties.check),
     FuzzTarget(name: "framing", properties: FramingProperties.check),
     FuzzTarget(name: "json", properties: JSONProperties.check),
     FuzzTarget(name: "jsonl", properties: JSONLinesProperties.check),

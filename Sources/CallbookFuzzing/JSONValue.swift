@@ -56,3 +56,15 @@ package indirect enum JSONValue: Equatable, Sendable {
     }
   }
 }
+
+extension JSONValue {
+  /// The names of all members within, one behind the other.
+  var names: String {
+    switch self {
+    case .array(let elements): elements.map(\.names).joined()
+    case .object(let members):
+      members.map { String(decoding: $0.name, as: UTF8.self) + $0.value.names }.joined()
+    case .null, .boolean, .integer, .number, .string: ""
+    }
+  }
+}

@@ -1,12 +1,12 @@
-import CallbookModel
+package import CallbookModel
 import Glibc
 
 /// The machine's time zones.
-enum TimeZoneDatabase {
-  static let has: @Sendable (String) -> Bool = { rules($0) != nil }
+package enum TimeZoneDatabase {
+  package static let has: @Sendable (String) -> Bool = { rules($0) != nil }
 
   /// nil when there is none of that name, or its file cannot be used.
-  static let rules: @Sendable (String) -> TimeZoneRules? = { name in
+  package static let rules: @Sendable (String) -> TimeZoneRules? = { name in
     let isPlain = name.utf8.allSatisfy {
       $0 == 0x2F || $0 == 0x2B || $0 == 0x2D || $0 == 0x5F || (0x30...0x39).contains($0)
         || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)

@@ -1,11 +1,11 @@
-import CallbookModel
-import CallbookProtocol
+package import CallbookModel
+package import CallbookProtocol
 import CallbookRequests
-import CallbookServer
-import CallbookStore
+package import CallbookServer
+package import CallbookStore
 
 extension DaemonLog: StoreObserver {
-  func healthChanged(_ health: StoreHealth) {
+  package func healthChanged(_ health: StoreHealth) {
     switch health {
     case .ready: write(.storeHealed)
     case .full: write(.storeFull)
@@ -13,32 +13,34 @@ extension DaemonLog: StoreObserver {
     }
   }
 
-  func checkpointFailed(_ error: CallbookError) { write(.storeTrouble(.checkpoint, error)) }
-  func writerFailed(_ error: CallbookError) { write(.storeTrouble(.writer, error)) }
-  func continuityFailed(_ error: CallbookError) { write(.storeTrouble(.continuity, error)) }
-  func nameIndexFailed(_ error: CallbookError) { write(.storeTrouble(.names, error)) }
-  func backupMade(_ backup: Backup) { write(.backupMade(backup)) }
-  func backupFailed(_ error: CallbookError) { write(.backupFailed(error)) }
-  func backupsUntidy(_ error: CallbookError) { write(.storeTrouble(.backups, error)) }
-  func recorded(_ change: NotedChange) { write(.noted(change)) }
-  func reminderFailed(_ reminder: ReminderID, _ reason: Reason) {
+  package func checkpointFailed(_ error: CallbookError) { write(.storeTrouble(.checkpoint, error)) }
+  package func writerFailed(_ error: CallbookError) { write(.storeTrouble(.writer, error)) }
+  package func continuityFailed(_ error: CallbookError) { write(.storeTrouble(.continuity, error)) }
+  package func nameIndexFailed(_ error: CallbookError) { write(.storeTrouble(.names, error)) }
+  package func backupMade(_ backup: Backup) { write(.backupMade(backup)) }
+  package func backupFailed(_ error: CallbookError) { write(.backupFailed(error)) }
+  package func backupsUntidy(_ error: CallbookError) { write(.storeTrouble(.backups, error)) }
+  package func recorded(_ change: NotedChange) { write(.noted(change)) }
+  package func reminderFailed(_ reminder: ReminderID, _ reason: Reason) {
     write(.reminderFailed(reminder, reason))
   }
-  func remindersDealtWith(_ report: ClaimReport) {
+  package func remindersDealtWith(_ report: ClaimReport) {
     for outcome in ClaimReport.Outcome.allCases where report[outcome].count > 0 {
       write(.reminders(outcome, report[outcome]))
     }
   }
-  func watermarkRepaired(milliseconds: Int64) {
+  package func watermarkRepaired(milliseconds: Int64) {
     write(.watermarkRepaired(milliseconds: milliseconds))
   }
-  func closed(at tail: LedgerTail) { write(.auditHead(tail)) }
+  package func closed(at tail: LedgerTail) { write(.auditHead(tail)) }
 }
 
 extension DaemonLog: DispatchObserver {
-  func refused(_ peer: Peer, reason: Reason) { write(.callerRefused(uid: peer.uid, reason)) }
+  package func refused(_ peer: Peer, reason: Reason) {
+    write(.callerRefused(uid: peer.uid, reason))
+  }
 
-  func failed(_ method: String?, _ reason: Reason, by uid: UInt32?) {
+  package func failed(_ method: String?, _ reason: Reason, by uid: UInt32?) {
     switch reason {
     case .lineTooLong, .tooDeep, .tooManyTokens, .tooManyInFlight, .tooManySubscriptions:
       if let uid { write(.limitExceeded(uid: uid, reason)) }
@@ -52,7 +54,7 @@ extension DaemonLog: DispatchObserver {
 }
 
 extension DaemonLog: ServerObserver {
-  func observe(_ event: ServerEvent) {
+  package func observe(_ event: ServerEvent) {
     connections.count(event)
     switch event {
     case .opened, .closed: break

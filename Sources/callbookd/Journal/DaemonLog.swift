@@ -1,12 +1,12 @@
-import CallbookModel
+package import CallbookModel
 import Synchronization
-import Systemd
+package import Systemd
 
 /// Writes events to the journal, or as text to stderr where there is none.
 ///
 /// No call waits for the journal: what it does not take is counted, and said once it takes entries
 /// again.
-final class DaemonLog: Sendable {
+package final class DaemonLog: Sendable {
   /// Whether entries go to the journal, with their fields.
   let isJournal: Bool
   let connections = ConnectionCounts()
@@ -15,7 +15,7 @@ final class DaemonLog: Sendable {
   private let limiter = Mutex(RepeatLimiter())
   private let monotonicMilliseconds: @Sendable () -> Int64
 
-  init(
+  package init(
     sink: any JournalSink, monotonicMilliseconds: @escaping @Sendable () -> Int64
   ) throws(CallbookError) {
     isJournal = sink is SystemJournal
@@ -62,7 +62,7 @@ final class DaemonLog: Sendable {
   ///
   /// - Returns: whether everything is out.
   @discardableResult
-  func finish() -> Bool {
+  package func finish() -> Bool {
     sayHeldBack()
     return journal.flush(within: .seconds(2))
   }

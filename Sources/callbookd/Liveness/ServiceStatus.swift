@@ -1,8 +1,8 @@
-import CallbookStore
+package import CallbookStore
 import Synchronization
 
 /// The line that `systemctl status` shows: how the daemon is, never whom it serves.
-final class ServiceStatus: Sendable {
+package final class ServiceStatus: Sendable {
   private struct State {
     var phase = "starting"
     var reload: String?
@@ -12,7 +12,7 @@ final class ServiceStatus: Sendable {
   private let health: @Sendable () -> StoreHealth
   private let isBeingChecked: @Sendable () -> Bool
 
-  init(
+  package init(
     health: @escaping @Sendable () -> StoreHealth,
     isBeingChecked: @escaping @Sendable () -> Bool = { false }
   ) {
@@ -20,7 +20,7 @@ final class ServiceStatus: Sendable {
     self.isBeingChecked = isBeingChecked
   }
 
-  func enter(_ phase: String) {
+  package func enter(_ phase: String) {
     state.withLock { $0.phase = phase }
   }
 
@@ -29,7 +29,7 @@ final class ServiceStatus: Sendable {
     state.withLock { $0.reload = remark }
   }
 
-  var text: String {
+  package var text: String {
     let (phase, reload) = state.withLock { ($0.phase, $0.reload) }
     let main =
       switch (phase, health()) {

@@ -11,7 +11,7 @@ struct Manifest: Sendable {
   let targets: [Target]
 
   private static let declarations: Set = [
-    "module", "tests", "target", "executableTarget", "testTarget", "systemLibrary",
+    "module", "daemon", "tests", "target", "executableTarget", "testTarget", "systemLibrary",
   ]
 
   init(_ text: String) {
@@ -55,7 +55,7 @@ struct Manifest: Sendable {
 
   /// nil for a call with a computed name, such as the one within `func module`.
   private static func target(in call: [Token], products: [String: String]) -> Target? {
-    let isShort = ["module", "tests"].contains(call[0].text)
+    let isShort = ["module", "daemon", "tests"].contains(call[0].text)
     let nameIndex = isShort || call.count < 5 ? 2 : 4
     guard nameIndex < call.count, call[nameIndex].kind == .string else { return nil }
     let label = isShort ? nameIndex : call.firstIndex { $0.reads("dependencies") }
