@@ -15,7 +15,7 @@ package final class TestShop {
   package let limits: ProtocolLimits
   private let randomness = SequentialRandomness()
   private let wakes = Signal()
-  private var running: (store: Store, dispatcher: Dispatcher)?
+  private var running: (store: Store, dispatcher: Dispatcher, services: RequestServices)?
   private var connections: [TestConnection] = []
   private var lastConnection: UInt64 = 0
 
@@ -53,6 +53,12 @@ package final class TestShop {
     return running.dispatcher
   }
 
+  /// For a further dispatcher on the same store.
+  package var services: RequestServices {
+    guard let running else { preconditionFailure("the shop is closed") }
+    return running.services
+  }
+
   // MARK: Open and closed
 
   /// Opens the store again, as after a restart.
@@ -69,7 +75,7 @@ package final class TestShop {
     let dispatcher = try Dispatcher(
       table: .all, store: store, services: services, observer: record,
       wake: { [wakes] in wakes.send() })
-    running = (store, dispatcher)
+    running = (store, dispatcher, services)
     if isWaiting { waitForNames() }
   }
 
