@@ -9,6 +9,8 @@ package struct Greeting: Sendable, Equatable {
   package let version: String
   package let instance: String
   package let state: String
+  /// The name of the shop's time zone.
+  package let timeZone: String
   /// nil for root and the daemon's own user.
   package let user: String?
   package let roles: [String]
@@ -32,6 +34,7 @@ package struct Greeting: Sendable, Equatable {
     }
     instance = hello["instance"]?.string ?? ""
     state = hello["state"]?.string ?? ""
+    timeZone = hello["time_zone"]?.string ?? ""
     user = hello["you"]?["user"]?.string
     roles = (hello["you"]?["roles"]?.elements).map { $0.compactMap(\.string) } ?? []
   }

@@ -46,7 +46,7 @@ struct Program {
     }
     let run = Run(surroundings, given)
     do throws(CallbookError) {
-      return try command.run(run)
+      return try command.run(TypedTimes(run).resolved())
     } catch {
       let names = ParamsWriter(given, texts)
       for line in ErrorText.lines(error, texts, naming: names.name) {
@@ -65,6 +65,8 @@ struct Program {
       {
         surroundings.output.line(line)
       }
+    case "times"?:
+      surroundings.output.line(TimesHelp(texts, columns: helpColumns).text)
     default:
       guard let topic = Overview(texts, columns: helpColumns).topic(words) else {
         let (command, _) = try CommandList.find(words, texts)

@@ -19,6 +19,7 @@ struct Surroundings {
   var waiter: any Waiter = PollWaiter()
   var randomness: any Randomness = SystemRandomness()
   var machine: @Sendable () -> Machine = Machine.look
+  var zoneRules: @Sendable (String) -> TimeZoneRules? = ZoneFile.rules
 
   static func process() -> Surroundings {
     let environment = { @Sendable (name: String) in getenv(name).map { String(cString: $0) } }

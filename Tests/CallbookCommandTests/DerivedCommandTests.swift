@@ -47,7 +47,7 @@ import Testing
     case .list(let element): sample(element)
     case .nullable(let inner): sample(inner)
     case .fields: "key=x"
-    case .text, .boolean, .object, .any: "x"
+    case .text, .time, .date, .boolean, .object, .any: "x"
     }
   }
 

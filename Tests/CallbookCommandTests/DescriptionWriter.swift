@@ -83,8 +83,8 @@ struct DescriptionWriter {
     case .identifier(let letter, let noun):
       let shown = noun.split(separator: " ").last?.uppercased() ?? "ID"
       return ".text(shown: \(quoted(shown)), instance: \"\(letter)12\")"
-    case .dateTime: return ".text(shown: \"TIME\")"
-    case .date: return ".text(shown: \"YYYY-MM-DD\")"
+    case .dateTime: return ".time"
+    case .date: return ".date"
     case .uuid: return ".text(shown: \"UUID\")"
     case .pattern(let shown): return ".text(shown: \(quoted(shown)))"
     }

@@ -18,6 +18,7 @@ import Testing
   func `the overview and who may do what are the golden ones`(language: Language) throws {
     try check(Typed(["help"], in: language), "help.txt", language)
     try check(Typed(["help", "roles"], in: language), "help-roles.txt", language)
+    try check(Typed(["help", "times"], in: language), "help-times.txt", language)
     try check(Typed(["help", "point"], in: language), "help-point.txt", language)
   }
 

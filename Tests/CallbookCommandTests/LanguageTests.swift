@@ -104,7 +104,7 @@ import Testing
     case .word(let list): for word in list { words.insert("\(name).\(word)") }
     case .list(let inner), .nullable(let inner): collect(inner, name, into: &words)
     case .object(let fields): for field in fields { collect(field, into: &words) }
-    case .text, .integer, .boolean, .fields, .any: break
+    case .text, .time, .date, .integer, .boolean, .fields, .any: break
     }
   }
 

@@ -15,13 +15,13 @@ struct Typed {
     environment: [String: String] = [:], waiter: any Waiter = PollWaiter(),
     clock: any WallClock = SystemClock(),
     machine: Machine = Machine(isClockSynchronised: true, zone: "Asia/Shanghai"),
-    answers: [String]? = nil
+    answers: [String]? = nil, areErrorsOnTerminal: Bool = false
   ) {
     let output = Lines()
     let errors = Lines()
     let surroundings = Surroundings(
       environment: { $0 == "CALLBOOK_SOCKET" ? socket : environment[$0] }, output: output,
-      errors: errors, terminalColumns: columns, areErrorsOnTerminal: false,
+      errors: errors, terminalColumns: columns, areErrorsOnTerminal: areErrorsOnTerminal,
       texts: Texts(language), answers: answers.map(TypedLines.init), clock: clock, waiter: waiter,
       machine: { machine })
     status = Program(surroundings).run(words)

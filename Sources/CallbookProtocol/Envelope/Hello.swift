@@ -15,17 +15,20 @@ package struct Hello: Sendable {
   /// The cursor of the ledger's end.
   package let head: String
   package let state: State
+  /// The name of the shop's, in which people mean times.
+  package let timeZone: String
   package let caller: Caller
   package let limits: ProtocolLimits
 
   package init(
-    version: String, instance: UniqueID, head: String, state: State, caller: Caller,
-    limits: ProtocolLimits
+    version: String, instance: UniqueID, head: String, state: State, timeZone: String,
+    caller: Caller, limits: ProtocolLimits
   ) {
     self.version = version
     self.instance = instance
     self.head = head
     self.state = state
+    self.timeZone = timeZone
     self.caller = caller
     self.limits = limits
   }
@@ -44,6 +47,7 @@ package struct Hello: Sendable {
       json.member("instance", instance.description)
       json.member("head", head)
       json.member("state", state.rawValue)
+      json.member("time_zone", timeZone)
       json.key("you")
       writeCaller(into: &json)
       json.key("limits")

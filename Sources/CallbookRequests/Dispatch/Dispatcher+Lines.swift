@@ -13,7 +13,7 @@ extension Dispatcher: LineResponder {
       Hello(
         version: services.version, instance: store.instance,
         head: environment.cursor(store.headSeq).description, state: state,
-        caller: environment.caller, limits: session.limits
+        timeZone: environment.shop.timeZone, caller: environment.caller, limits: session.limits
       ).write(into: &json)
       sessions[connection] = session
       flush(to: output)

@@ -25,9 +25,9 @@ struct CaseTable {
   private func values(_ entry: CompletionTable.Entry) -> [String] {
     entry.options.filter { $0.place == .option }.map { input in
       let place = "    '\(entry.path) \(input.typed)')"
-      return input.choices.isEmpty
+      return input.suggestions.isEmpty
         ? "\(place) return 1 ;;"
-        : "\(place) list='\(input.choices.joined(separator: " "))'; return 0 ;;"
+        : "\(place) list='\(input.suggestions.joined(separator: " "))'; return 0 ;;"
     }
   }
 }

@@ -28,11 +28,11 @@ struct CompletionTable {
     for command in commands {
       let inputs = command.shape(texts).inputs
       let verbs = all.filter { $0.count == 2 && $0.first == command.words.first }.map { $0[1] }
-      let choices = inputs.filter { $0.place == .positional }.flatMap(\.choices)
+      let choices = inputs.filter { $0.place == .positional }.flatMap(\.suggestions)
       let bare = choices + (command.words.count == 1 ? verbs.sorted() : [])
       entries.append(Entry(words: command.words, bare: bare, inputs: inputs))
     }
-    entries.append(Entry(words: ["help"], bare: (nouns + ["roles"]).sorted()))
+    entries.append(Entry(words: ["help"], bare: (nouns + ["roles", "times"]).sorted()))
   }
 
   private static func unique(_ words: [String]) -> [String] {

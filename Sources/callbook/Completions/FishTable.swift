@@ -40,7 +40,9 @@ struct FishTable {
       + entry.options.map { input in
         var line = "\(entry.words.isEmpty ? at : inside) -l \(input.name)"
         if input.place == .option {
-          line += input.choices.isEmpty ? " -r" : " -x -a '\(input.choices.joined(separator: " "))'"
+          line +=
+            input.suggestions.isEmpty
+            ? " -r" : " -x -a '\(input.suggestions.joined(separator: " "))'"
         }
         return "\(line) -d \(Self.quoted(input.help))"
       }

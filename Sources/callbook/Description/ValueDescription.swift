@@ -4,6 +4,10 @@ indirect enum ValueDescription: Sendable {
   ///   - shown: what stands for it in help, such as `YYYY-MM-DD`.
   ///   - instance: one to follow, such as `c12`.
   case text(shown: String = "TEXT", instance: String? = nil)
+  /// A point in time; people type it as they say it (`TypedTimes`).
+  case time
+  /// A day.
+  case date
   case integer
   case boolean
   case word([String])
@@ -25,7 +29,7 @@ indirect enum ValueDescription: Sendable {
     switch self {
     case .word(let words): words
     case .list(let inner), .nullable(let inner): inner.words
-    case .text, .integer, .boolean, .object, .fields, .any: nil
+    case .text, .time, .date, .integer, .boolean, .object, .fields, .any: nil
     }
   }
 }

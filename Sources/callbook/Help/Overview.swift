@@ -16,6 +16,7 @@ struct Overview {
     lines += CommandList.byHand.filter { $0.words.count == 1 }.flatMap(entry)
     lines += HelpText.entry("help [\(texts.commandWord)]", texts.helpCommandHelp, columns)
     lines += HelpText.entry("help roles", texts.helpRolesHelp, columns)
+    lines += HelpText.entry("help times", texts.helpTimesHelp, columns)
     lines += ["", texts.title(texts.commandsTitle)]
     lines += CommandList.all.filter { $0.words.count == 2 }
       .sorted { $0.words.joined(separator: " ") < $1.words.joined(separator: " ") }

@@ -17,6 +17,8 @@ struct FieldHelp {
   static func placeholder(_ value: ValueDescription) -> String {
     switch value {
     case .text(let shown, _): shown
+    case .time: "TIME"
+    case .date: "DATE"
     case .integer: "NUMBER"
     case .boolean: ""
     case .word: "WORD"
@@ -32,6 +34,8 @@ struct FieldHelp {
     case .word(let words): texts.oneOf(words.map { texts.wordWithMeaning(name, $0) })
     case .list(let inner), .nullable(let inner): choices(inner, of: name)
     case .text(_, let instance?): texts.suchAs(instance)
+    case .time: texts.suchAsTime
+    case .date: texts.suchAsDay
     case .text, .integer, .boolean, .object, .fields, .any: nil
     }
   }
@@ -42,7 +46,7 @@ struct FieldHelp {
     case .text: texts.characters(limits)
     case .integer: texts.numbers(limits)
     case .list: texts.times(limits)
-    case .boolean, .word, .object, .fields, .any, .nullable: nil
+    case .time, .date, .boolean, .word, .object, .fields, .any, .nullable: nil
     }
   }
 }

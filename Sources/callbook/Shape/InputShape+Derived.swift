@@ -29,7 +29,7 @@ extension InputShape {
           name: name, place: .option, placeholder: "JSON", help: FieldHelp(derived).text(field),
           isRequired: field.isRequired, meaning: .json(field))
       ]
-    case .text, .integer, .word, .nullable:
+    case .text, .time, .date, .integer, .word, .nullable:
       let input = InputShape(
         name: name, place: field.isPositional ? .positional : .option,
         placeholder: FieldHelp.placeholder(field.value), help: FieldHelp(derived).text(field),
@@ -109,7 +109,7 @@ extension FieldDescription {
   /// Whether it is text in one piece.
   fileprivate var isPlain: Bool {
     switch value {
-    case .text, .nullable(.text): true
+    case .text, .time, .date, .nullable(.text), .nullable(.time), .nullable(.date): true
     default: false
     }
   }

@@ -131,7 +131,7 @@ struct ParamsWriter {
     _ input: GivenInputs.Given, as value: ValueDescription, into json: inout JSONWriter
   ) throws(CallbookError) {
     switch value {
-    case .text: json.value(input.text)
+    case .text, .time, .date: json.value(input.text)
     case .integer:
       guard let number = Int64(input.text) else {
         throw CallbookError(.usage, texts.wholeNumber(input.shape.typed))

@@ -265,13 +265,13 @@ extension MethodDescription {
       fields: [
         FieldDescription(
           name: "from", help: "First day whose differences are shown; the year's first when missing.",
-          value: .nullable(.text(shown: "YYYY-MM-DD"))),
+          value: .nullable(.date)),
         FieldDescription(
           name: "to", help: "Last day whose differences are shown, at most two years on.",
-          value: .nullable(.text(shown: "YYYY-MM-DD"))),
+          value: .nullable(.date)),
         FieldDescription(
           name: "at", help: "A point in time of which is said whether the shop works; now when missing.",
-          value: .nullable(.text(shown: "TIME"))),
+          value: .nullable(.time)),
       ],
       examples: [
         #"{"from":"2026-09-28","to":"2026-10-11"}"#,
@@ -367,10 +367,10 @@ extension MethodDescription {
           value: .nullable(.text(shown: "POINT", instance: "m12"))),
         FieldDescription(
           name: "until", help: "When the customer wants to be called: for call_later.",
-          value: .nullable(.text(shown: "TIME"))),
+          value: .nullable(.time)),
         FieldDescription(
           name: "at", help: "When the call was made; now when it is left out.",
-          value: .nullable(.text(shown: "TIME"))),
+          value: .nullable(.time)),
         FieldDescription(
           name: "note", help: "Free text.",
           value: .nullable(.text()),
@@ -428,7 +428,7 @@ extension MethodDescription {
           limits: 1...2000),
         FieldDescription(
           name: "at", help: "When the call was made; now when it is left out.",
-          value: .nullable(.text(shown: "TIME"))),
+          value: .nullable(.time)),
         FieldDescription(
           name: "if_rev", help: "Only if the callback still has this revision.",
           value: .nullable(.integer)),
@@ -477,7 +477,7 @@ extension MethodDescription {
           value: .boolean),
         FieldDescription(
           name: "before", help: "Only what is to be done before.",
-          value: .nullable(.text(shown: "TIME"))),
+          value: .nullable(.time)),
         FieldDescription(
           name: "after", help: "Go on behind this place: the `next` of the page before.",
           value: .nullable(.text()),
@@ -506,7 +506,7 @@ extension MethodDescription {
           isPositional: true, isRequired: true),
         FieldDescription(
           name: "due", help: "When to call first; the policy's time from now when it is left out.",
-          value: .nullable(.text(shown: "TIME"))),
+          value: .nullable(.time)),
         FieldDescription(
           name: "reason", help: "What to talk about.",
           value: .nullable(.text()),
@@ -589,7 +589,7 @@ extension MethodDescription {
           isPositional: true, isRequired: true),
         FieldDescription(
           name: "until", help: "Until when; outside hours until the next working minute.",
-          value: .text(shown: "TIME"),
+          value: .time,
           isRequired: true),
         FieldDescription(
           name: "if_rev", help: "Only if the callback still has this revision.",
@@ -715,7 +715,7 @@ extension MethodDescription {
               value: .nullable(.text(shown: "HH:MM-HH:MM"))),
             FieldDescription(
               name: "verified_on", help: "When it was last seen to work.",
-              value: .nullable(.text(shown: "YYYY-MM-DD"))),
+              value: .nullable(.date)),
           ])),
           limits: 0...50),
       ],
@@ -1007,6 +1007,19 @@ extension MethodDescription {
               value: .nullable(.text()),
               limits: 0...100),
             FieldDescription(
+              name: "review_cycle", help: "How often its details are checked.",
+              value: .nullable(.text(shown: "P3M"))),
+            FieldDescription(
+              name: "verified_on", help: "The last day on which somebody was reached.",
+              value: .nullable(.date)),
+            FieldDescription(
+              name: "verified_by", help: "The user name of whoever reached them.",
+              value: .nullable(.text()),
+              limits: 1...64),
+            FieldDescription(
+              name: "verified_how", help: "How somebody was reached.",
+              value: .nullable(.word(["phone", "visit", "message", "document"]))),
+            FieldDescription(
               name: "notes", help: "Free text.",
               value: .nullable(.text()),
               limits: 0...20000),
@@ -1054,7 +1067,14 @@ extension MethodDescription {
                   value: .nullable(.text(shown: "HH:MM-HH:MM"))),
                 FieldDescription(
                   name: "verified_on", help: "When it was last seen to work.",
-                  value: .nullable(.text(shown: "YYYY-MM-DD"))),
+                  value: .nullable(.date)),
+                FieldDescription(
+                  name: "verified_by", help: "The user name of whoever saw it.",
+                  value: .nullable(.text()),
+                  limits: 1...64),
+                FieldDescription(
+                  name: "verified_how", help: "How it was seen.",
+                  value: .nullable(.word(["phone", "visit", "message", "document"]))),
               ])),
               limits: 0...50),
             FieldDescription(
@@ -1613,7 +1633,7 @@ extension MethodDescription {
           value: .nullable(.text(shown: "HH:MM-HH:MM"))),
         FieldDescription(
           name: "verified_on", help: "When it was last seen to work.",
-          value: .nullable(.text(shown: "YYYY-MM-DD"))),
+          value: .nullable(.date)),
         FieldDescription(
           name: "if_rev", help: "Only if the contact still has this revision.",
           value: .nullable(.integer)),
@@ -1657,7 +1677,7 @@ extension MethodDescription {
           isClearable: true),
         FieldDescription(
           name: "verified_on", help: "When it was last seen to work.",
-          value: .nullable(.text(shown: "YYYY-MM-DD")),
+          value: .nullable(.date),
           isClearable: true),
         FieldDescription(
           name: "if_rev", help: "Only if the contact still has this revision.",
@@ -1902,7 +1922,7 @@ extension MethodDescription {
           value: .nullable(.word(["phone", "visit", "message", "document"]))),
         FieldDescription(
           name: "on", help: "The day on which somebody was reached; today when it is not said.",
-          value: .nullable(.text(shown: "YYYY-MM-DD"))),
+          value: .nullable(.date)),
         FieldDescription(
           name: "verified", help: "Contact points that were seen to work.",
           value: .list(.text(shown: "POINT", instance: "m12")),
@@ -2003,7 +2023,7 @@ extension MethodDescription {
               value: .nullable(.text(shown: "HH:MM-HH:MM"))),
             FieldDescription(
               name: "verified_on", help: "When it was last seen to work.",
-              value: .nullable(.text(shown: "YYYY-MM-DD"))),
+              value: .nullable(.date)),
           ])),
           limits: 0...20),
         FieldDescription(
@@ -2036,7 +2056,7 @@ extension MethodDescription {
               isClearable: true),
             FieldDescription(
               name: "verified_on", help: "When it was last seen to work.",
-              value: .nullable(.text(shown: "YYYY-MM-DD")),
+              value: .nullable(.date),
               isClearable: true),
             FieldDescription(
               name: "if_rev", help: "Only if the contact still has this revision.",
@@ -2162,7 +2182,7 @@ extension MethodDescription {
                   value: .nullable(.text(shown: "HH:MM-HH:MM"))),
                 FieldDescription(
                   name: "verified_on", help: "When it was last seen to work.",
-                  value: .nullable(.text(shown: "YYYY-MM-DD"))),
+                  value: .nullable(.date)),
               ])),
               limits: 0...50),
           ])),
@@ -2395,10 +2415,10 @@ extension MethodDescription {
           isRequired: true, limits: 1...64),
         FieldDescription(
           name: "from", help: "From then on; when it is left out as planned already, else from now on.",
-          value: .text(shown: "TIME")),
+          value: .time),
         FieldDescription(
           name: "until", help: "Back from then on; when it is left out as planned already, else until staff.back.",
-          value: .nullable(.text(shown: "TIME")),
+          value: .nullable(.time),
           isClearable: true),
         FieldDescription(
           name: "reason", help: "Why, for those who plan.",
