@@ -32,6 +32,10 @@ enum ExampleShop {
     ("review.open", #"{"contact":"c1"}"#),
     ("field.add", #"{"field":"level","label":"等级","type":"choice","choices":["金卡","铜卡"]}"#),
     ("contact.edit", #"{"id":"c1","fields":{"level":"金卡"}}"#),
+    (
+      "interaction.add",
+      #"{"contact":"c1","kind":"call","direction":"in","summary":"来电问流量费","point":"m1"}"#
+    ),
     ("callback.plan", #"{"contact":"c1","terminal":"SN-0080"}"#),
     ("callback.plan", #"{"contact":"c2","terminal":"SN-0080"}"#),
     (

@@ -57,7 +57,7 @@ struct RedactionTests {
 
   @Test func `nothing sensitive of others' contacts reaches an agent by any method`() throws {
     let (shop, _) = try ExampleShop.open()
-    let canaries = ["1234", "ming@", "下午来", "老客户", "王父", "8888", "10001", "金卡"]
+    let canaries = ["1234", "ming@", "下午来", "老客户", "王父", "8888", "10001", "金卡", "流量费"]
     for (uid, canSee) in [(UInt32(4004), false), (4002, true)] {
       if !canSee {
         _ = try shop.connect(uid: 4001).result("staff.add", #"{"user":"dan","role":["agent"]}"#)
@@ -91,6 +91,8 @@ struct RedactionTests {
     ("contact.merge", #"{"into":"c2","from":["c1"]}"#),
     ("callback.get", #"{"id":"k1"}"#), ("callback.list", #"{"all":true}"#), ("form.list", "{}"),
     ("form.get", #"{"id":"f1"}"#), ("callback.satisfy", #"{"id":"k1"}"#),
+    ("interaction.list", #"{"contact":"c1"}"#), ("interaction.get", #"{"id":"i1"}"#),
+    ("interaction.edit", #"{"id":"i1","direction":"in"}"#),
     ("contact.merge", #"{"into":"c1","from":["c2"]}"#), ("contact.unmerge", #"{"id":"c3"}"#),
   ]
 }

@@ -88,4 +88,11 @@ extension ContactPoint {
   package mutating func verify(_ verification: Verification) {
     (verifiedOn, verifiedBy, verifiedHow) = (verification.on, verification.by, verification.how)
   }
+
+  /// What said that it was seen to work was a slip; what else is known holds then.
+  package mutating func takeBack(_ said: Verification, for other: Verification?) {
+    guard let verifiedOn, Verification(on: verifiedOn, by: verifiedBy, how: verifiedHow) == said
+    else { return }
+    (self.verifiedOn, verifiedBy, verifiedHow) = (other?.on, other?.by, other?.how)
+  }
 }

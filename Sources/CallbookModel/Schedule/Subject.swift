@@ -18,7 +18,10 @@ package struct Subject: Sendable, Hashable {
 extension Subject: LosslessStringConvertible {
   /// Kinds whose things are named by a letter and a number.
   private static var lettered: [any Identified.Type] {
-    [Appointment.self, Contact.self, Callback.self, CallbackForm.self, Review.self, Reminder.self]
+    [
+      Appointment.self, Contact.self, Callback.self, CallbackForm.self, Review.self, Reminder.self,
+      Interaction.self,
+    ]
   }
 
   /// `c12`; the kind alone for what there is one of.

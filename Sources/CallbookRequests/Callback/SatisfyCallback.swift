@@ -26,7 +26,8 @@ package struct SatisfyCallback: WriteRequest, CallbackRequest {
   package func run(
     in store: WriteTransaction, _ environment: Environment
   ) throws(CallbookError) -> Callback {
-    try store.change(id, ifRev: ifRev, event: "callback.satisfied") {
+    var calledPoint: PointID?
+    let satisfied = try store.change(id, ifRev: ifRev, event: "callback.satisfied") {
       callback, contact, rules throws(CallbookError) in
       var violations: [Violation] = []
       let called = try CalledPoint(point, nil, in: store).point(of: contact, &violations)
@@ -38,7 +39,15 @@ package struct SatisfyCallback: WriteRequest, CallbackRequest {
         Callback.End(at: store.at, user: environment.caller.user, note: note), rules)
       try store.noteRealContact(
         contact.id, on: store.today, by: environment.caller.user, how: .phone, at: called)
+      calledPoint = called
       return []
     }
+    try store.noteInteraction(
+      InteractionDraft(
+        of: satisfied.contact, .call, .incoming, isReached: true, at: store.at,
+        by: environment.caller.user, point: calledPoint, summary: note,
+        source: Interaction.Source(
+          .callback(id), satisfied.state.rawValue, outcome: satisfied.state.rawValue)))
+    return satisfied
   }
 }

@@ -22,6 +22,8 @@ package struct ContactCard: Codable, Sendable, Equatable {
   package let pastAppointments: [Appointment]
   /// The last ones, newest first.
   package let forms: [CardForm]
+  /// The last ones, newest first.
+  package let interactions: [Interaction]
   /// The last changes, newest first.
   package let changes: [LedgerLine]
 
@@ -49,6 +51,8 @@ package struct ContactCard: Codable, Sendable, Equatable {
       }, appointments: try store.activeAppointments(of: contact.id),
       pastAppointments: try store.pastAppointments(of: contact.id, limit: 5),
       forms: try store.forms(latest, after: nil, limit: 5).map(CardForm.init),
+      interactions: try store.interactions(
+        InteractionFilter(of: contact.id), after: nil, limit: 5),
       changes: history.map(LedgerLine.init))
   }
 
@@ -56,7 +60,7 @@ package struct ContactCard: Codable, Sendable, Equatable {
     contact: Contact, fields: [LabelledField], emergency: [EmergencyContact],
     duplicates: [ContactID], review: CardReview?, merged: [MergedContact], callbacks: [Callback],
     appointments: [Appointment], pastAppointments: [Appointment], forms: [CardForm],
-    changes: [LedgerLine]
+    interactions: [Interaction], changes: [LedgerLine]
   ) {
     self.contact = contact
     self.fields = fields
@@ -68,6 +72,7 @@ package struct ContactCard: Codable, Sendable, Equatable {
     self.appointments = appointments
     self.pastAppointments = pastAppointments
     self.forms = forms
+    self.interactions = interactions
     self.changes = changes
   }
 }
@@ -78,7 +83,8 @@ extension ContactCard: SensitiveReply {
     guard contact.isRedacted == true else { return self }
     return ContactCard(
       contact: contact, fields: [], emergency: [], duplicates: [], review: nil, merged: [],
-      callbacks: [], appointments: [], pastAppointments: [], forms: [], changes: [])
+      callbacks: [], appointments: [], pastAppointments: [], forms: [],
+      interactions: interactions.map { $0.redacted(for: caller) }, changes: [])
   }
 }
 

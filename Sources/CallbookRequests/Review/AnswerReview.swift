@@ -83,6 +83,7 @@ package struct AnswerReview: PreparedRequest, ContactRequest {
     let added = try corrections.make(in: store, of: old.contact, environment)
     if let how {
       let day = on ?? store.today
+      try store.noteInteraction(interaction(saved, how, on: day, in: store))
       try store.noteRealContact(old.contact, on: day, by: user, how: how)
       for point in verified {
         try store.noteRealContact(old.contact, on: day, by: user, how: how, at: point)
@@ -92,6 +93,20 @@ package struct AnswerReview: PreparedRequest, ContactRequest {
       id: saved.id, rev: saved.rev, contact: old.contact,
       contactRev: try store.contact(old.contact).rev, outcome: outcome,
       nextDue: try store.nextReviewDue(of: old.contact), added: added)
+  }
+
+  /// The day is known, not the hour: of one before today it is put at noon.
+  private func interaction(
+    _ review: Review, _ how: VerificationMeans, on day: CalendarDate, in store: WriteTransaction
+  ) -> InteractionDraft {
+    let kind = Interaction.Kind(how)
+    let noon = store.callbackRules.calendar.instant(on: day, at: 12 * 60)
+    return InteractionDraft(
+      of: review.contact, kind, kind == .note ? nil : .outgoing, isReached: true,
+      at: day == store.today ? store.at : min(noon, store.at), by: review.end?.by,
+      summary: reason,
+      source: Interaction.Source(
+        .review(review.id), review.state.rawValue, outcome: outcome.rawValue))
   }
 
   private func checkVerified(

@@ -49,6 +49,7 @@ extension WriteTransaction {
     callback.rev = old.rev + 1
     try write(callback, over: old)
     try record(event, .callback(callback.id), changes)
+    try noteAttempts(of: callback, since: old)
     try reconcile(.callback(callback.id))
     if !callback.state.isOpen { try planCare(of: callback.contact) }
     return callback

@@ -90,15 +90,17 @@ extension ReadTransaction {
     [contact.name] + (try parts(of: contact).map(\.contact.name))
   }
 
-  /// What happened to a contact, to everything that became part of it, and to its callbacks,
-  /// forms and appointments, newest first.
+  /// What happened to a contact, to everything that became part of it, to its callbacks, forms and
+  /// appointments, and to what was recorded of it by hand, newest first.
   package func jointHistory(
     of id: ContactID, before seq: Int64, limit: Int
   ) throws(CallbookError) -> [LedgerEntry] {
     var entries = try history(of: .contact(id), before: seq, limit: limit)
     let own = entries.count
+    entries += try interactionHistory(of: id, before: seq, limit: limit)
     for part in try merged(into: id) {
       entries += try history(of: .contact(part), before: seq, limit: limit)
+      entries += try interactionHistory(of: part, before: seq, limit: limit)
     }
     entries += try callbackHistory(of: id, before: seq, limit: limit)
     entries += try appointmentHistory(of: id, before: seq, limit: limit)

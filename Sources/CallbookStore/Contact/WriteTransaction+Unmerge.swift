@@ -84,6 +84,7 @@ extension WriteTransaction {
     try returnEmergencyList(record.emergency, of: survivorID)
     try partVerification(record.verification, from: survivorID)
     try partReview(record.review, of: survivorID, to: id)
+    try returnInteractions(of: survivorID, to: id)
     try requireDistinctPoints(of: id)
     return record
   }

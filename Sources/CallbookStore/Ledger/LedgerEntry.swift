@@ -42,6 +42,9 @@ extension Subject {
   package static func form(_ id: FormID) -> Self {
     Self(kind: CallbackForm.noun, number: id.number)
   }
+  package static func interaction(_ id: InteractionID) -> Self {
+    Self(kind: Interaction.noun, number: id.number)
+  }
   package static func review(_ id: ReviewID) -> Self { Self(kind: "review", number: id.number) }
   package static func appointment(_ id: AppointmentID) -> Self {
     Self(kind: Appointment.noun, number: id.number)

@@ -86,6 +86,12 @@ package struct ColumnDeclaration: Sendable, Equatable {
     + declare(
       "form_version", plain: "form version written_at author point running_state satisfaction",
       sensitive: "transaction_number terminal problem solution comment why")
+    + declare(
+      "interaction",
+      plain: """
+        id rev contact kind direction reached happened_at by point source_kind source occurrence \
+        outcome created_at retracted_at retracted_by
+        """, sensitive: "summary retract_reason")
     + declare("form_refusal", plain: "id at month operator callback form")
     + declare("place", plain: "id name title capacity state rev created_at")
     + declare(

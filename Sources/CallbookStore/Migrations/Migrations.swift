@@ -3,42 +3,25 @@ internal import GRDB
 
 /// The schema's numbered steps. A store remembers which of them it has had.
 enum Migrations {
+  /// Each runs once, in this order; one that was released is never edited.
+  private static let scripts = [
+    Migration001.script, Migration002.script, Migration003.script, Migration004.script,
+    Migration005.script, Migration006.script, Migration007.script, Migration008.script,
+    Migration009.script,
+  ]
+
   /// The number of the newest migration that this program knows.
-  static let newest = 8
+  static let newest = scripts.count
 
   static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("001") { database in
-      try database.execute(sql: Migration001.script)
-      try database.execute(sql: "PRAGMA user_version = 1")
-    }
-    migrator.registerMigration("002") { database in
-      try database.execute(sql: Migration002.script)
-      try database.execute(sql: "PRAGMA user_version = 2")
-    }
-    migrator.registerMigration("003") { database in
-      try database.execute(sql: Migration003.script)
-      try database.execute(sql: "PRAGMA user_version = 3")
-    }
-    migrator.registerMigration("004") { database in
-      try database.execute(sql: Migration004.script)
-      try database.execute(sql: "PRAGMA user_version = 4")
-    }
-    migrator.registerMigration("005") { database in
-      try database.execute(sql: Migration005.script)
-      try database.execute(sql: "PRAGMA user_version = 5")
-    }
-    migrator.registerMigration("006") { database in
-      try database.execute(sql: Migration006.script)
-      try database.execute(sql: "PRAGMA user_version = 6")
-    }
-    migrator.registerMigration("007") { database in
-      try database.execute(sql: Migration007.script)
-      try database.execute(sql: "PRAGMA user_version = 7")
-    }
-    migrator.registerMigration("008") { database in
-      try database.execute(sql: Migration008.script)
-      try database.execute(sql: "PRAGMA user_version = 8")
+    for (place, script) in scripts.enumerated() {
+      let number = place + 1
+      let name = String(number)
+      migrator.registerMigration(String(repeating: "0", count: 3 - name.count) + name) { database in
+        try database.execute(sql: script)
+        try database.execute(sql: "PRAGMA user_version = \(number)")
+      }
     }
     return migrator
   }()

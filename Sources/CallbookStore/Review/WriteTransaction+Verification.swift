@@ -41,17 +41,30 @@ extension WriteTransaction {
     guard known.map({ $0.on <= verification.on && $0 != verification }) ?? true else {
       return false
     }
-    try write(verification, to: contact)
-    try record(
-      "contact.verified", .contact(contact),
-      [
-        FieldChange(
-          "verified_on", before: known?.on.description, after: verification.on.description),
-        FieldChange("verified_by", before: known?.by, after: verification.by),
-        FieldChange(
-          "verified_how", before: known?.how?.rawValue, after: verification.how?.rawValue),
-      ].filter { $0.before != $0.after })
+    try replace(known, by: verification, of: contact, event: "contact.verified")
     return true
+  }
+
+  /// What said that the contact was reached was a slip; what else is known holds then.
+  func takeBack(
+    _ said: Verification, of contact: ContactID, for other: Verification?
+  ) throws(CallbookError) {
+    guard said != other, try ownVerification(of: contact) == said else { return }
+    try replace(said, by: other, of: contact, event: "contact.unverified")
+  }
+
+  private func replace(
+    _ known: Verification?, by verification: Verification?, of contact: ContactID, event: String
+  ) throws(CallbookError) {
+    try write(verification, to: contact)
+    let changes = [
+      FieldChange(
+        "verified_on", before: known?.on.description, after: verification?.on.description),
+      FieldChange("verified_by", before: known?.by, after: verification?.by),
+      FieldChange(
+        "verified_how", before: known?.how?.rawValue, after: verification?.how?.rawValue),
+    ]
+    try record(event, .contact(contact), changes.filter { $0.before != $0.after })
   }
 
   // MARK: What the contact itself says, beside its points

@@ -17,6 +17,7 @@ struct NextIDs {
     Kind(letter: CallbackForm.idLetter, highest: "SELECT coalesce(max(id), 0) FROM form"),
     Kind(letter: Reminder.idLetter, highest: "SELECT coalesce(max(id), 0) FROM reminder"),
     Kind(letter: Review.idLetter, highest: "SELECT coalesce(max(id), 0) FROM review"),
+    Kind(letter: Interaction.idLetter, highest: "SELECT coalesce(max(id), 0) FROM interaction"),
   ]
 
   /// In the order of the kinds.

@@ -45,6 +45,9 @@ struct CardText {
     saySection(
       "forms", card["forms"],
       ["id", "called_at", "operator", "running_state", "satisfaction", "problem"])
+    saySection(
+      "interactions", card["interactions"],
+      ["at", "kind", "direction", "user", "outcome", "summary", "subject"])
     saySection("changes", card["changes"], ["at", "user", "event", "fields"])
   }
 
@@ -120,7 +123,8 @@ struct CardText {
       table.add(
         members.map { member in
           if member == "user" { return reply.who(item) }
-          return item[member].map { reply.text($0, of: member) } ?? ""
+          let value = item[member] ?? item["source"]?[member]
+          return value.map { reply.text($0, of: member) } ?? ""
         })
     }
     say(name, table)

@@ -27,6 +27,10 @@ enum Columns {
       "id", "called_at", "contact", "name", "transaction", "terminal", "running_state",
       "satisfaction", "operator",
     ],
+    "interaction.list": [
+      "id", "at", "kind", "direction", "user", "reached", "outcome", "summary", "point", "subject",
+      "reason",
+    ],
     "review.list": [
       "id", "due", "contact", "name", "category", "owner", "cause", "escalated_at", "state",
       "outcome", "reason",

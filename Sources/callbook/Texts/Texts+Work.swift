@@ -57,6 +57,7 @@ extension Texts {
     case "appointments": either("appointments", "预约")
     case "past_appointments": either("last appointments", "最近预约")
     case "forms": either("last callback forms", "最近回访表")
+    case "interactions": either("last interactions", "最近互动")
     default: title(of: name)
     }
   }

@@ -28,6 +28,12 @@ struct ConstraintTests {
       solution, running_state)
     VALUES (1, 1, 0, 1, 'T', 'p', 's', 'normal');
     """
+  private static let interaction = """
+    INSERT INTO interaction (id, rev, contact, kind, direction, reached, happened_at, summary,
+      source_kind, source, occurrence, created_at)
+    VALUES (1, 1, 1, 'call', 'in', 1, 0, 's', NULL, NULL, NULL, 0),
+      (2, 1, 1, 'call', 'out', 0, 0, NULL, 'callback', 1, '1', 0);
+    """
   private static let entry = """
     INSERT INTO ledger (seq, at, uid, pid, method, event, kind, subject, fields, hash)
     VALUES (1, 0, 0, 1, 'm', 'e', 'contact', 1, '', zeroblob(32));
@@ -138,6 +144,18 @@ struct ConstraintTests {
       "UPDATE form_version SET satisfaction = 6", "UPDATE form_version SET problem = ''",
       "UPDATE form_version SET running_state = 'on'", "UPDATE form_version SET point = NULL",
       "INSERT INTO form_refusal VALUES (1, 0, '2026-05', NULL, 1, 99)",
+      "UPDATE interaction SET kind = 'note'", "UPDATE interaction SET kind = 'wink'",
+      "UPDATE interaction SET direction = NULL", "UPDATE interaction SET direction = 'up'",
+      "UPDATE interaction SET reached = 2", "UPDATE interaction SET contact = 99",
+      "UPDATE interaction SET point = 99", "UPDATE interaction SET by = 99",
+      "UPDATE interaction SET summary = NULL WHERE id = 1", "UPDATE interaction SET summary = ''",
+      "UPDATE interaction SET summary = printf('%.*c', 2001, 'x')",
+      "UPDATE interaction SET source = 1 WHERE id = 1",
+      "UPDATE interaction SET outcome = 'x' WHERE id = 1",
+      "UPDATE interaction SET occurrence = NULL WHERE id = 2",
+      "UPDATE interaction SET source_kind = 'callback', source = 1, occurrence = '1' WHERE id = 1",
+      "UPDATE interaction SET retracted_at = 5 WHERE id = 1",
+      "UPDATE interaction SET retracted_at = 5, retract_reason = 'x' WHERE id = 2",
       "INSERT INTO idempotency VALUES (1, '', 'm', zeroblob(32), '', NULL, NULL, 0)",
       "INSERT INTO idempotency VALUES (1, 'k', 'm', zeroblob(31), '', NULL, NULL, 0)",
     ])
@@ -146,7 +164,9 @@ struct ConstraintTests {
     let sql = try SQLConnection(checkpointing: store.path)
     try sql.execute(script: "PRAGMA foreign_keys = ON; BEGIN")
     // The good rows pass, so that it is the bad part that is refused.
-    try sql.execute(script: Self.contact + Self.point + Self.callback + Self.reminder + Self.entry)
+    try sql.execute(
+      script:
+        Self.contact + Self.point + Self.callback + Self.reminder + Self.interaction + Self.entry)
     #expect(throws: CallbookError.self) { try sql.execute(script: bad) }
   }
 }

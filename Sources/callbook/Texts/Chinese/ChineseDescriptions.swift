@@ -17,6 +17,7 @@ enum ChineseDescriptions {
     case "events": events
     case "field": field
     case "form": form
+    case "interaction": interaction
     case "point": point
     case "policy": policy
     case "reminder": reminder

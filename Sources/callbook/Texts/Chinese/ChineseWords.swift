@@ -5,7 +5,8 @@ enum ChineseWords {
   static let list: [Entry] =
     contacts.map { ([$0.member], $0.word, $0.text) } + points.map { (["kind"], $0.word, $0.text) }
     + roles.map { (["role", "roles", "add", "remove"], $0.word, $0.text) }
-    + callbacks.map { ([$0.member], $0.word, $0.text) } + others
+    + callbacks.map { ([$0.member], $0.word, $0.text) }
+    + interactions.map { ([$0.member], $0.word, $0.text) } + others
 
   private static let contacts: [(member: String, word: String, text: String)] = [
     ("kind", "person", "个人"),
@@ -70,6 +71,15 @@ enum ChineseWords {
     ("running_state", "unused", "闲置"),
   ]
 
+  private static let interactions: [(member: String, word: String, text: String)] = [
+    ("kind", "call", "通话"),
+    ("kind", "visit", "到访"),
+    ("kind", "message", "消息"),
+    ("kind", "note", "备忘"),
+    ("direction", "in", "来"),
+    ("direction", "out", "去"),
+  ]
+
   /// Words of answers that no request takes.
   static let others: [Entry] = ChinesePolicy.list + answers + reviews
 
@@ -102,6 +112,7 @@ enum ChineseWords {
 
   private static let answers: [Entry] = [
     (["outcome"], "reached", "已联系上"),
+    (["outcome"], "satisfied", "客户来电"),
     (["occasion"], "manual", "人工安排"),
     (["occasion"], "first_settlement", "首次出账"),
     (["occasion"], "appointment_completed", "预约完成"),
