@@ -128,7 +128,7 @@ let package = Package(
     tests(
       "CallbookFormatsTests",
       ["CallbookModel", "CallbookJSON", "CallbookFormats", "CallbookTesting"],
-      exclude: ["Samples"]),
+      exclude: ["Samples", "read-calendar.py"]),
     tests(
       "CallbookProtocolTests",
       ["CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookTesting"]),

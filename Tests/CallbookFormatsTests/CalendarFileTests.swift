@@ -105,6 +105,48 @@ import Testing
     #expect(file.leftOut.first?.line == 27)
   }
 
+  @Test func `what was called off or is damaged is left out and named`() throws {
+    func event(_ lines: String...) -> String {
+      (["BEGIN:VEVENT"] + lines + ["END:VEVENT"]).joined(separator: "\n") + "\n"
+    }
+    let extra =
+      event("DTSTART;VALUE=DATE:20310404", "SUMMARY:清明节 休", "STATUS:CANCELLED")
+      + event("DTSTART;VALUE=DATE:20310501", "SUMMARY:劳动节 休", "DESCRIPTION:放假", "五天")
+      + event("DURATION:P2D", "DTSTART;VALUE=DATE:20310601", "SUMMARY:端午节 休")
+    let text = Self.marked.replacing("END:VCALENDAR\r\n", with: extra + "END:VCALENDAR\n")
+    let file = try read(text)
+    #expect(file.leftOut.map(\.name) == ["清明节 休", "劳动节 休"])
+    #expect(file.leftOut.map(\.reason) == [.cancelled, .damaged])
+    #expect(file.leftOut.map(\.line) == [27, 32])
+    #expect(file.years[2031]?.off.isSuperset(of: days("2031-06-01/2031-06-02")) == true)
+    #expect(file.years[2031]?.off.isDisjoint(with: days("2031-04-04", "2031-05-01")) == true)
+  }
+
+  @Test(arguments: [
+    ("END:VEVENT\nEND:VCALENDAR\n", "", "line 2 begins"),
+    ("END:VCALENDAR\n", "", "line 1 begins"),
+    ("DTSTART", "BEGIN:VEVENT\nDTSTART", "line 3 begins an event within"),
+    ("END:VEVENT", "END:VALARM", "line 6 ends"), ("BEGIN:VEVENT\n", "", "line 5 ends"),
+  ]) func `an event that does not end, or does not begin, is refused with its line`(
+    _ part: String, _ broken: String, _ reason: String
+  ) throws {
+    let text = """
+      BEGIN:VCALENDAR
+      BEGIN:VEVENT
+      DTSTART;VALUE=DATE:20311001
+      DTEND;VALUE=DATE:20311008
+      SUMMARY:国庆节 休
+      END:VEVENT
+      END:VCALENDAR
+
+      """
+    let damaged = text.replacing(part, with: broken)
+    #expect(try read(text).years[2031]?.off.count == 7)
+    let error = #expect(throws: CallbookError.self) { try read(damaged) }
+    #expect(error?.reason == .formatUnknown)
+    #expect(error?.message.contains(reason) == true, "\(error?.message ?? "")")
+  }
+
   @Test func `a calendar without any day off is refused`() {
     let text = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:七夕节\nDTSTART:20310822\nEND:VEVENT\n"
     #expect(throws: CallbookError.self) { try read(text) }

@@ -19,6 +19,10 @@ package struct CalendarFile {
     package enum Reason: Sendable {
       /// Neither a day off (休) nor a worked one (班), as far as can be read.
       case unmarked
+      /// A line in it cannot be read.
+      case damaged
+      /// It was called off.
+      case cancelled
       /// It has a time of day, or no day at all.
       case notAllDay
       /// It comes round again, or lasts for months: holidays are published one by one.

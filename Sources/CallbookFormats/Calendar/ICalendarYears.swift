@@ -12,7 +12,7 @@ enum ICalendarYears {
   static func read(_ text: TextSource) throws(CallbookError) -> CalendarFile {
     var leftOut: [CalendarFile.LeftOut] = []
     var years: [Int: WorkYear] = [:]
-    for event in try ICalendarEvent.all(in: text) {
+    for event in try ICalendarReader.events(in: text) {
       if let reason = complaint(about: event) {
         leftOut.append(
           CalendarFile.LeftOut(line: event.line, name: event.summary, reason: reason))
@@ -36,7 +36,9 @@ enum ICalendarYears {
   }
 
   private static func complaint(about event: ICalendarEvent) -> CalendarFile.LeftOut.Reason? {
+    if event.isDamaged { return .damaged }
     if mark(of: event) == nil { return .unmarked }
+    if event.isCancelled { return .cancelled }
     if event.isRecurring { return .notOnce }
     guard let days = event.days else { return .notAllDay }
     return days.days.count > longestHoliday ? .notOnce : nil

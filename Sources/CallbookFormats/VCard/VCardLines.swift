@@ -1,4 +1,5 @@
-/// Folds lines at 75 octets without cutting a character (RFC 6350, section 3.2).
+/// Folds lines at 75 octets without cutting a character (RFC 6350, section 3.2; the same for
+/// calendars: RFC 5545, section 3.1).
 enum VCardLines {
   static func append(_ line: String, to output: inout [UInt8]) {
     var room = 75

@@ -57,6 +57,17 @@ package struct TimeZoneRules: Sendable {
     return readings.count == 1 ? .one(first) : .two(first, last)
   }
 
+  /// When clocks are set between two points in time, both included, in order.
+  package func changes(from first: Instant, through last: Instant) -> [ClockChange] {
+    guard first <= last else { return [] }
+    return table.changes(in: first.secondsSince1970...last.secondsSince1970).map(ClockChange.init)
+  }
+
+  /// When clocks were set for the last time until then; nil when they never were.
+  package func lastChange(notAfter instant: Instant) -> ClockChange? {
+    table.lastChange(notAfter: instant.secondsSince1970).map(ClockChange.init)
+  }
+
   /// Seconds; no file's offset is greater (RFC 9636 section 3.2 has −89,999 to 93,599).
   private static let farthestOffset: Int64 = 93_600
 }

@@ -79,22 +79,26 @@ struct ZoneFileReader {
       throw fault("its entries are out of order")
     }
     let kinds = (0..<counts.entries).map { _ in number(size: 1, signed: false) }
-    let offsets = try types(counts)
-    guard kinds.allSatisfy({ $0 < offsets.count }) else {
+    let types = try types(counts)
+    guard kinds.allSatisfy({ $0 < types.count }) else {
       throw fault("an entry names a type that is not there")
     }
     try skipIndicators(counts)
-    let entries = zip(times, kinds).map { (at: $0, offset: offsets[$1]) }
+    let entries = zip(times, kinds).map {
+      ZoneTable.Entry(at: $0, offset: types[$1].offset, isSummer: types[$1].isSummer)
+    }
     if let footer, let last = entries.last, footer.offset(at: last.at) != last.offset {
       throw fault("its last line contradicts its last entry")
     }
-    return ZoneTable(firstOffset: offsets[0], entries: entries, footer: footer)
+    return ZoneTable(firstOffset: types[0].offset, entries: entries, footer: footer)
   }
 
-  /// The offsets of the local time types, in seconds east of UTC.
-  private mutating func types(_ counts: Counts) throws(CallbookError) -> [Int64] {
+  /// The local time types: seconds east of UTC, and whether these are summer's.
+  private mutating func types(
+    _ counts: Counts
+  ) throws(CallbookError) -> [(offset: Int64, isSummer: Bool)] {
     let designations = position + counts.types * 6
-    var offsets: [Int64] = []
+    var types: [(offset: Int64, isSummer: Bool)] = []
     for _ in 0..<counts.types {
       let offset = number(size: 4, signed: true)
       let isSummer = number(size: 1, signed: false)
@@ -107,10 +111,10 @@ struct ZoneFileReader {
         designation < counts.designationBytes,
         bytes[(designations + designation)..<end].contains(0)
       else { throw fault("a name in it has no end") }
-      offsets.append(Int64(offset))
+      types.append((Int64(offset), isSummer == 1))
     }
     position = designations + counts.designationBytes
-    return offsets
+    return types
   }
 
   /// Which entries were written in which time does not matter here, but they must be well formed.

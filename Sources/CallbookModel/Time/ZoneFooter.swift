@@ -32,7 +32,10 @@ struct ZoneFooter: Sendable {
     var changes: [ZoneTable.Change] = []
     for (place, turn) in turns.enumerated() {
       let before = place == 0 ? other(than: turn.offset, summer) : turns[place - 1].offset
-      changes.append(ZoneTable.Change(at: turn.at, before: before, after: turn.offset))
+      changes.append(
+        ZoneTable.Change(
+          at: turn.at, before: before, after: turn.offset,
+          isSummer: turn.offset == summer.offset))
     }
     return changes.filter { change in
       !changes.contains { $0 != change && $0.at == change.at }

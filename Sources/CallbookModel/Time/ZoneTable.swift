@@ -5,6 +5,15 @@ struct ZoneTable: Sendable {
     let at: Int64
     let before: Int64
     let after: Int64
+    /// Whether what they show afterwards is summer time.
+    let isSummer: Bool
+  }
+
+  /// What a file says of a point in time, whether or not clocks are set then.
+  struct Entry {
+    let at: Int64
+    let offset: Int64
+    let isSummer: Bool
   }
 
   private let firstOffset: Int64
@@ -21,11 +30,12 @@ struct ZoneTable: Sendable {
   }
 
   /// - Parameter entries: in order of time; those that change the name alone are dropped here.
-  init(firstOffset: Int64, entries: [(at: Int64, offset: Int64)], footer: ZoneFooter?) {
+  init(firstOffset: Int64, entries: [Entry], footer: ZoneFooter?) {
     var offset = firstOffset
     var listed: [Change] = []
     for entry in entries where entry.offset != offset {
-      listed.append(Change(at: entry.at, before: offset, after: entry.offset))
+      listed.append(
+        Change(at: entry.at, before: offset, after: entry.offset, isSummer: entry.isSummer))
       offset = entry.offset
     }
     self.firstOffset = firstOffset
@@ -48,12 +58,36 @@ struct ZoneTable: Sendable {
       changes.append(listed[index])
       index += 1
     }
-    if let footer, window.upperBound > lastEntry ?? .min {
-      changes += footer.changes(around: window.upperBound).filter {
-        window.contains($0.at) && $0.at > lastEntry ?? .min
-      }
+    let ruled = max(window.lowerBound, lastEntry.map { $0 + 1 } ?? .min)
+    if let footer, footer.summer != nil, window.upperBound >= ruled {
+      changes += Self.changes(of: footer, in: ruled...window.upperBound)
     }
     return changes
+  }
+
+  /// A rule says three years at a time: the last ones first, most often the only ones.
+  private static func changes(of footer: ZoneFooter, in window: ClosedRange<Int64>) -> [Change] {
+    var changes: [Change] = []
+    var seconds = window.upperBound
+    while true {
+      let earliest = changes.first?.at ?? .max
+      let earlier = footer.changes(around: seconds).filter {
+        window.contains($0.at) && $0.at < earliest
+      }
+      changes = earlier + changes
+      guard seconds - window.lowerBound > secondsOfYear else { return changes }
+      seconds -= secondsOfYear
+    }
+  }
+
+  private static let secondsOfYear: Int64 = 365 * 86_400
+
+  /// nil when clocks were never set until then.
+  func lastChange(notAfter seconds: Int64) -> Change? {
+    // A rule that sets clocks does so every year.
+    let recent = changes(in: (seconds - 2 * Self.secondsOfYear)...seconds).last
+    let later = firstListed(after: seconds)
+    return recent ?? (later == 0 ? nil : listed[later - 1])
   }
 
   /// The place of the first change after a point in time, by halving.

@@ -99,6 +99,8 @@ extension Texts {
     let reason =
       switch thing.reason {
       case .unmarked: either("marked neither as off (休) nor as worked (班)", "没有标明休或班")
+      case .damaged: either("a line in it cannot be read", "其中有一行无法识别")
+      case .cancelled: either("called off", "已取消")
       case .notAllDay: either("not made of whole days", "不是全天日程")
       case .notOnce: either("repeats, or is longer than a month", "是重复日程，或长于一个月")
       case .partOfYear: either("only a few days of that year are there", "该年只有几天")

@@ -103,6 +103,45 @@ struct TimeZoneRulesTests {
     return candidates.filter { zone.local($0) == local }.sorted()
   }
 
+  @Test(arguments: [
+    "Asia/Shanghai", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia", "Etc/UTC",
+    "Africa/Casablanca", "America/Sao_Paulo", "Europe/Dublin", "Antarctica/Troll",
+  ]) func `every change of a hundred years is found, with its season`(_ name: String) throws {
+    let zone = try MachineZones.rules(name)
+    let first = try #require(Instant("1990-01-01T00:00:00Z"))
+    let last = try #require(Instant("2090-01-01T00:00:00Z"))
+    let changes = zone.changes(from: first, through: last)
+    #expect(zip(changes, changes.dropFirst()).allSatisfy { $0.at < $1.at && $0.after == $1.before })
+    // Between them nothing changes: hour by hour, by the other way to ask.
+    var offset = zone.offsetSeconds(at: first)
+    var rest = changes[...]
+    for hour in 1..<(100 * 365 * 24) {
+      let instant = first.advanced(byMilliseconds: Int64(hour) * 3_600_000)
+      while let change = rest.first, change.at <= instant {
+        #expect(change.before == offset)
+        offset = change.after
+        rest = rest.dropFirst()
+      }
+      guard zone.offsetSeconds(at: instant) != offset else { continue }
+      Issue.record("\(name) changed by \(instant)")
+      return
+    }
+    #expect(zone.lastChange(notAfter: last) == changes.last)
+    if let change = changes.last {
+      #expect(zone.lastChange(notAfter: change.at) == change)
+      #expect(zone.lastChange(notAfter: change.at.advanced(byMilliseconds: -1)) != change)
+    }
+    #expect(zone.changes(from: last, through: first).isEmpty)
+  }
+
+  @Test func `a season is summer's where clocks were set forward for it`() throws {
+    let summer = try #require(Instant("2026-07-01T00:00:00Z"))
+    #expect(try MachineZones.rules("Europe/Berlin").lastChange(notAfter: summer)?.isSummer == true)
+    #expect(try MachineZones.rules("Etc/UTC").lastChange(notAfter: summer) == nil)
+    let shanghai = try MachineZones.rules("Asia/Shanghai").lastChange(notAfter: summer)
+    #expect(shanghai?.at == Instant("1991-09-14T17:00:00Z") && shanghai?.isSummer == false)
+  }
+
   private func local(_ date: String, _ minute: Int) throws -> LocalTime {
     LocalTime(try #require(CalendarDate(date)), minuteOfDay: minute)
   }
