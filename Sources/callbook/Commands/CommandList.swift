@@ -5,7 +5,8 @@ import CallbookProtocol
 enum CommandList {
   /// Those that are more than one request, or that read better than it.
   static let byHand: [any Command] = [
-    TodayCommand(), FindCommand(), CardCommand(), EmergencyCommand(), ReviewCommand(),
+    TodayCommand(), AgendaCommand.day, AgendaCommand.week, FindCommand(), CardCommand(),
+    EmergencyCommand(), ReviewCommand(),
     WatchCommand(), ImportCommand(), ExportCommand(), CompleteCommand(), CalendarShowCommand(),
     CalendarImportCommand(), VerifyCommand.audit, VerifyCommand.backup, WhyCommand(),
     DoctorCommand(), MetricsCommand(), DiscoverCommand(), CallCommand(),

@@ -7,7 +7,16 @@ struct Layout {
   let isColoured: Bool
 
   func heading(_ text: String) -> String {
-    isColoured && !text.isEmpty ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+    painted(text, "1")
+  }
+
+  /// What is there to be seen when somebody looks for it.
+  func dimmed(_ text: String) -> String { painted(text, "2") }
+
+  func alerting(_ text: String) -> String { painted(text, "31") }
+
+  private func painted(_ text: String, _ code: String) -> String {
+    isColoured && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
   /// The same with so many columns less.

@@ -1,0 +1,24 @@
+import CallbookModel
+
+/// An appointment as a picture of days shows it, by the shop's clocks.
+struct AgendaItem {
+  /// Such as `a7`.
+  let id: String
+  /// The contact's name; its id where the name is not to be seen.
+  let who: String
+  let kind: String
+  let assignee: String?
+  let place: String?
+  let start: CallbookModel.LocalTime
+  let end: CallbookModel.LocalTime
+  /// Everything that there is of it, as JSON.
+  var bytes: [UInt8] = []
+
+  /// The minutes of a day that it takes; nil when it is none of that day's.
+  func minutes(on date: CalendarDate) -> Range<Int>? {
+    guard start.date <= date, end.date >= date else { return nil }
+    let first = start.date < date ? 0 : start.minuteOfDay
+    let last = end.date > date ? 1440 : (end.millisecondOfDay + 59_999) / 60_000
+    return first < last ? first..<last : nil
+  }
+}
