@@ -2,7 +2,8 @@ import CallbookTesting
 
 /// A shop in which the manual's examples work: an admin, an agent, somebody of the service, a
 /// contact with a phone, an email and a removed number, the same person once more, somebody who became
-/// part of the latter, a callback to make, one with its form, and a backup of all of it.
+/// part of the latter, a callback to make, one with its form in a batch that was acknowledged, one in
+/// a batch that was not, one in none, and a backup of all of it.
 enum ExampleShop {
   static func open(record: DispatchRecord = DispatchRecord()) throws -> (TestShop, TestConnection) {
     let shop = try TestShop(record: record)
@@ -13,35 +14,50 @@ enum ExampleShop {
     return (shop, admin)
   }
 
-  private static let seed = [
-    ("staff.add", #"{"user":"bob","role":["agent"]}"#),
-    ("staff.add", #"{"user":"carol","role":["service"]}"#),
-    (
-      "contact.add",
-      #"{"name":"王小明","owner":"bob","organisation":"幸福里便利店","notes":"下午来","tags":["老客户"],"points":[{"kind":"phone","value":"199 0000 1234"},{"kind":"email","value":"ming@example.com"},{"kind":"qq","value":"10001"}]}"#
-    ),
-    ("contact.edit", #"{"id":"c1","title":"店长"}"#),
-    ("point.remove", #"{"id":"m3"}"#),
-    ("emergency.set", #"{"contact":"c1","people":[{"name":"王父","phone":"199 0000 8888"}]}"#),
-    (
-      "contact.add",
-      #"{"name":"王小明","organisation":"幸福里 便利店","points":[{"kind":"phone","value":"+86 199-0000-1234"}]}"#
-    ),
-    ("contact.add", #"{"name":"王晓明","points":[{"kind":"wechat","value":"xm-wang"}]}"#),
-    ("contact.merge", #"{"into":"c2","from":["c3"]}"#),
-    ("review.open", #"{"contact":"c1"}"#),
-    ("field.add", #"{"field":"level","label":"等级","type":"choice","choices":["金卡","铜卡"]}"#),
-    ("contact.edit", #"{"id":"c1","fields":{"level":"金卡"}}"#),
-    (
-      "interaction.add",
-      #"{"contact":"c1","kind":"call","direction":"in","summary":"来电问流量费","point":"m1"}"#
-    ),
-    ("callback.plan", #"{"contact":"c1","terminal":"SN-0080"}"#),
-    ("callback.plan", #"{"contact":"c2","terminal":"SN-0080"}"#),
-    (
-      "callback.done",
-      #"{"id":"k2","transaction":"2026043000009","problem":"无","solution":"无","running_state":"normal","satisfaction":5}"#
-    ),
-    ("backup.create", "{}"),
-  ]
+  private static let seed =
+    [
+      ("staff.add", #"{"user":"bob","role":["agent"]}"#),
+      ("staff.add", #"{"user":"carol","role":["service"]}"#),
+      (
+        "contact.add",
+        #"{"name":"王小明","owner":"bob","organisation":"幸福里便利店","notes":"下午来","tags":["老客户"],"points":[{"kind":"phone","value":"199 0000 1234"},{"kind":"email","value":"ming@example.com"},{"kind":"qq","value":"10001"}]}"#
+      ),
+      ("contact.edit", #"{"id":"c1","title":"店长"}"#),
+      ("point.remove", #"{"id":"m3"}"#),
+      ("emergency.set", #"{"contact":"c1","people":[{"name":"王父","phone":"199 0000 8888"}]}"#),
+      (
+        "contact.add",
+        #"{"name":"王小明","organisation":"幸福里 便利店","points":[{"kind":"phone","value":"+86 199-0000-1234"}]}"#
+      ),
+      ("contact.add", #"{"name":"王晓明","points":[{"kind":"wechat","value":"xm-wang"}]}"#),
+      ("contact.merge", #"{"into":"c2","from":["c3"]}"#),
+      ("review.open", #"{"contact":"c1"}"#),
+      ("field.add", #"{"field":"level","label":"等级","type":"choice","choices":["金卡","铜卡"]}"#),
+      ("contact.edit", #"{"id":"c1","fields":{"level":"金卡"}}"#),
+      (
+        "interaction.add",
+        #"{"contact":"c1","kind":"call","direction":"in","summary":"来电问流量费","point":"m1"}"#
+      ),
+      ("callback.plan", #"{"contact":"c1","terminal":"SN-0080"}"#),
+      ("callback.plan", #"{"contact":"c2","terminal":"SN-0080"}"#),
+      (
+        "callback.done",
+        #"{"id":"k2","transaction":"2026043000009","problem":"无","solution":"无","running_state":"normal","satisfaction":5}"#
+      ),
+      ("batch.create", "{}"),
+      ("batch.acknowledge", #"{"id":"b1"}"#),
+    ] + forms(3, 4) + [("batch.create", #"{"limit":1}"#), ("backup.create", "{}")]
+
+  /// Callbacks of their own terminals with their forms.
+  private static func forms(_ callbacks: Int...) -> [(String, String)] {
+    callbacks.flatMap { number in
+      [
+        ("callback.plan", #"{"contact":"c2","terminal":"SN-009\#(number)"}"#),
+        (
+          "callback.done",
+          #"{"id":"k\#(number)","transaction":"202604300010\#(number)","problem":"无","solution":"无","running_state":"normal","satisfaction":5}"#
+        ),
+      ]
+    }
+  }
 }

@@ -20,6 +20,8 @@ package struct Callback: Codable, Sendable, Equatable {
     case complaintResolved = "complaint_resolved"
     case numberChanged = "number_changed"
     case lowSatisfaction = "low_satisfaction"
+    /// Operations concluded that the customer is to be called again.
+    case followUp = "follow_up"
     /// Periodic care.
     case care
   }

@@ -37,6 +37,7 @@ extension Policy {
     case .complaintResolved: callbackAfterComplaint
     case .numberChanged: callbackAfterNumberChange
     case .lowSatisfaction: callbackAfterLowSatisfaction
+    case .followUp: callbackAfterFollowUp
     // Its cycle decides whether it is planned; it is due when it is.
     case .care: 0
     }

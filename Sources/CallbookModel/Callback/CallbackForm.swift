@@ -27,6 +27,13 @@ package struct CallbackForm: Codable, Sendable, Equatable {
   package let createdAt: Instant
   /// The month of the call in the shop's time zone, such as `2026-05`.
   package let month: String
+  /// The value of the number that was used, as it is now.
+  package var number: String?
+  /// The batch in which it was handed over to operations, and the version that was.
+  package var batch: BatchID?
+  package var handedVersion: Int64?
+  /// What operations made of it, last.
+  package var conclusion: FormConclusion?
   /// Whether sensitive fields were left out because of who asks (DOMAIN S4).
   package var isRedacted: Bool?
 
@@ -54,9 +61,11 @@ package struct CallbackForm: Codable, Sendable, Equatable {
   private enum CodingKeys: String, CodingKey {
     case id, version, newest, callback, contact, name, owner, `operator`
     case calledAt = "called_at"
-    case answers, author
+    case number, answers, author
     case writtenAt = "written_at"
-    case why, month
+    case why, month, batch
+    case handedVersion = "handed_version"
+    case conclusion
     case createdAt = "created_at"
     case uuid
     case isRedacted = "redacted"

@@ -16,11 +16,14 @@ package struct FormAnswers: Codable, Sendable, Equatable {
   /// 1 (very dissatisfied) to 5.
   package var satisfaction: Int64?
   package var comment: String?
+  /// Of the fields that the shop defined.
+  package var fields: CustomFieldValues
 
   package init(
     point: PointID? = nil, transaction: String? = nil, terminal: String? = nil,
     problem: String? = nil, solution: String? = nil, runningState: RunningState? = nil,
-    satisfaction: Int64? = nil, comment: String? = nil
+    satisfaction: Int64? = nil, comment: String? = nil,
+    fields: CustomFieldValues = CustomFieldValues()
   ) {
     self.point = point
     self.transaction = transaction
@@ -30,12 +33,13 @@ package struct FormAnswers: Codable, Sendable, Equatable {
     self.runningState = runningState
     self.satisfaction = satisfaction
     self.comment = comment
+    self.fields = fields
   }
 
   private enum CodingKeys: String, CodingKey {
     case point, transaction, terminal, problem, solution
     case runningState = "running_state"
-    case satisfaction, comment
+    case satisfaction, comment, fields
   }
 }
 

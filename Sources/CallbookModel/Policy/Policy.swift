@@ -29,6 +29,7 @@ package struct Policy: Sendable, Equatable {
   package var callbackAfterComplaint: Int? = 480
   package var callbackAfterNumberChange: Int?
   package var callbackAfterLowSatisfaction: Int? = 240
+  package var callbackAfterFollowUp: Int? = 480
   /// How often a merchant is called whom nobody else called; nil for never.
   package var callbackCareMerchant: CalendarCycle?
   /// Whether whoever looks after a contact makes its callbacks.
@@ -38,6 +39,12 @@ package struct Policy: Sendable, Equatable {
   /// Whether whoever looks after a contact may say how satisfied it is.
   package var formSatisfactionByOwner = true
 
+  /// Working days within which operations takes a new batch of forms over.
+  package var batchAcknowledgeDays = 1
+  /// Working days within which the forms of a batch that was taken over are concluded.
+  package var batchConcludeDays = 5
+  /// Working days that a batch may be overdue before a manager hears of it.
+  package var batchEscalateDays = 2
   /// Working minutes from a booking to the start of what is booked.
   package var appointmentLeadMinutes = 60
   /// Days ahead for which the shop books.

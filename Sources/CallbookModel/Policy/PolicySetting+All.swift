@@ -2,7 +2,7 @@ extension PolicySetting {
   /// Every setting, in the order in which they are shown. Another one is a property of ``Policy`` and
   /// a row here.
   package static let all: [PolicySetting] =
-    review + callback + callbackRule + form + booking + appointment
+    review + callback + callbackRule + form + batch + booking + appointment
 
   private static let review = [
     PolicySetting(
@@ -70,6 +70,9 @@ extension PolicySetting {
       "callback.after.low_satisfaction", \.callbackAfterLowSatisfaction, .workingMinutesOrNone,
       in: 0...9600, "When to call after a customer was dissatisfied."),
     PolicySetting(
+      "callback.after.follow_up", \.callbackAfterFollowUp, .workingMinutesOrNone, in: 0...9600,
+      "When to call after operations concluded that a customer is to be called again."),
+    PolicySetting(
       "callback.care.merchant", \.callbackCareMerchant, .cycle,
       "How often a merchant is called whom nobody else called."),
   ]
@@ -81,6 +84,18 @@ extension PolicySetting {
     PolicySetting(
       "form.satisfaction_by_owner", \.formSatisfactionByOwner, .answer,
       "Whether whoever looks after a contact may say how satisfied it is."),
+  ]
+
+  private static let batch = [
+    PolicySetting(
+      "batch.acknowledge", \.batchAcknowledgeDays, .workingDays, in: 1...60,
+      "Within which time operations acknowledges a batch that is created."),
+    PolicySetting(
+      "batch.conclude", \.batchConcludeDays, .workingDays, in: 1...60,
+      "Within which time the forms of a batch that is acknowledged are concluded."),
+    PolicySetting(
+      "batch.escalate", \.batchEscalateDays, .workingDays, in: 1...60,
+      "How long a batch is overdue before a manager is told."),
   ]
 
   private static let booking = [

@@ -159,3 +159,9 @@ extension CallbackAttempt.Outcome: ParameterWord {
 extension FormAnswers.RunningState: ParameterWord {
   package static var exampleValue: Self { .normal }
 }
+extension Batch.State: ParameterWord {
+  package static var exampleValue: Self { .created }
+}
+extension FormConclusion.Word: ParameterWord {
+  package static var exampleValue: Self { .noAction }
+}

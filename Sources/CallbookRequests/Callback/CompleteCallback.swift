@@ -34,6 +34,7 @@ package struct CompleteCallback: WriteRequest, CallbackRequest {
   @Parameter("From 1, very dissatisfied, to 5. Required of whoever may enter it.", in: 1...5)
   package var satisfaction: Int64?
   @Parameter("What the customer said of it.", in: 1...2000) package var comment: String?
+  @Parameter("What the shop's own fields say of it.") package var fields: CustomFieldPatch
   @Parameter("When the call was made; now when it is left out.") package var at: Instant?
   @Parameter("Only if the callback still has this revision.") package var ifRev: Int64?
   package init() {}
@@ -41,7 +42,7 @@ package struct CompleteCallback: WriteRequest, CallbackRequest {
   private enum CodingKeys: String, CodingKey {
     case id, point, transaction, terminal, problem, solution
     case runningState = "running_state"
-    case satisfaction, comment, at
+    case satisfaction, comment, fields, at
     case ifRev = "if_rev"
   }
 
@@ -86,7 +87,7 @@ package struct CompleteCallback: WriteRequest, CallbackRequest {
     var violations = call.violations
     let planned = callback.nextNumber(among: contact.points)?.id
     let called = try CalledPoint(point, planned, in: store).point(of: contact, &violations)
-    let answers = FormAnswers(
+    var answers = FormAnswers(
       point: called, transaction: FormRules.tidy(transaction),
       terminal: FormRules.tidy(terminal) ?? callback.terminal, problem: FormRules.tidy(problem),
       solution: FormRules.tidy(solution), runningState: runningState, satisfaction: satisfaction,
@@ -99,6 +100,7 @@ package struct CompleteCallback: WriteRequest, CallbackRequest {
     let missing = answers.missing(satisfactionIsDue: may)
       .filter { name in !violations.contains { $0.pointer == "/\(name)" } }
     violations += FormRules.required(missing)
+    answers.fields = try FormRules.fields(fields, isNew: true, in: store, &violations)
     guard violations.isEmpty else {
       throw CallbookError(.invalidParams, "the form is not complete", violations: violations)
     }

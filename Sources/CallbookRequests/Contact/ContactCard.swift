@@ -6,74 +6,57 @@ import CallbookStore
 package struct ContactCard: Codable, Sendable, Equatable {
   package let contact: Contact
   /// The shop's own fields that say something of it, as people call them.
-  package let fields: [LabelledField]
-  package let emergency: [EmergencyContact]
+  package private(set) var fields: [LabelledField] = []
+  package private(set) var emergency: [EmergencyContact] = []
   /// Contacts that may be the same.
-  package let duplicates: [ContactID]
+  package private(set) var duplicates: [ContactID] = []
   /// nil where it is not the caller's to see.
-  package let review: CardReview?
+  package private(set) var review: CardReview?
   /// What became part of it.
-  package let merged: [MergedContact]
+  package private(set) var merged: [MergedContact] = []
   /// Those that somebody still has to make, the next one first.
-  package let callbacks: [Callback]
+  package private(set) var callbacks: [Callback] = []
   /// Those that are to take place still, the next one first.
-  package let appointments: [Appointment]
+  package private(set) var appointments: [Appointment] = []
   /// The last that are over or were cancelled, the latest first.
-  package let pastAppointments: [Appointment]
+  package private(set) var pastAppointments: [Appointment] = []
   /// The last ones, newest first.
-  package let forms: [CardForm]
+  package private(set) var forms: [CardForm] = []
   /// The last ones, newest first.
-  package let interactions: [Interaction]
+  package private(set) var interactions: [Interaction] = []
   /// The last changes, newest first.
-  package let changes: [LedgerLine]
+  package private(set) var changes: [LedgerLine] = []
 
   private enum CodingKeys: String, CodingKey {
     case contact, fields, emergency, duplicates, review, merged, callbacks, appointments
     case pastAppointments = "past_appointments"
-    case forms, changes
+    case forms, interactions, changes
   }
 
   init(of contact: Contact, in store: ReadTransaction) throws(CallbookError) {
-    let history = try store.jointHistory(of: contact.id, before: .max, limit: 5)
-    let defined = try store.customFields()
+    self.contact = contact
+    fields = LabelledField.list(contact.fields, try store.customFields())
+    emergency = try store.emergencyList(of: .contact(contact.id))
+    duplicates = try store.possibleDuplicates(of: contact)
+    review = try CardReview(of: contact.id, in: store)
+    merged = try store.parts(of: contact).map(MergedContact.init)
+    callbacks = try store.openCallbacks(of: contact.id).map { callback in
+      var callback = callback
+      callback.show(contact)
+      return callback
+    }
+    appointments = try store.activeAppointments(of: contact.id)
+    pastAppointments = try store.pastAppointments(of: contact.id, limit: 5)
     var latest = FormFilter()
     latest.contact = contact.id
-    self.init(
-      contact: contact, fields: LabelledField.list(contact.fields, defined),
-      emergency: try store.emergencyList(of: .contact(contact.id)),
-      duplicates: try store.possibleDuplicates(of: contact),
-      review: try CardReview(of: contact.id, in: store),
-      merged: try store.parts(of: contact).map(MergedContact.init),
-      callbacks: try store.openCallbacks(of: contact.id).map { callback in
-        var callback = callback
-        callback.show(contact)
-        return callback
-      }, appointments: try store.activeAppointments(of: contact.id),
-      pastAppointments: try store.pastAppointments(of: contact.id, limit: 5),
-      forms: try store.forms(latest, after: nil, limit: 5).map(CardForm.init),
-      interactions: try store.interactions(
-        InteractionFilter(of: contact.id), after: nil, limit: 5),
-      changes: history.map(LedgerLine.init))
+    forms = try store.forms(latest, after: nil, limit: 5).map(CardForm.init)
+    interactions = try store.interactions(
+      InteractionFilter(of: contact.id), after: nil, limit: 5)
+    changes = try store.jointHistory(of: contact.id, before: .max, limit: 5).map(LedgerLine.init)
   }
 
-  private init(
-    contact: Contact, fields: [LabelledField], emergency: [EmergencyContact],
-    duplicates: [ContactID], review: CardReview?, merged: [MergedContact], callbacks: [Callback],
-    appointments: [Appointment], pastAppointments: [Appointment], forms: [CardForm],
-    interactions: [Interaction], changes: [LedgerLine]
-  ) {
+  private init(_ contact: Contact) {
     self.contact = contact
-    self.fields = fields
-    self.emergency = emergency
-    self.duplicates = duplicates
-    self.review = review
-    self.merged = merged
-    self.callbacks = callbacks
-    self.appointments = appointments
-    self.pastAppointments = pastAppointments
-    self.forms = forms
-    self.interactions = interactions
-    self.changes = changes
   }
 }
 
@@ -81,10 +64,9 @@ extension ContactCard: SensitiveReply {
   package func redacted(for caller: Caller) -> ContactCard {
     let contact = contact.redacted(for: caller)
     guard contact.isRedacted == true else { return self }
-    return ContactCard(
-      contact: contact, fields: [], emergency: [], duplicates: [], review: nil, merged: [],
-      callbacks: [], appointments: [], pastAppointments: [], forms: [],
-      interactions: interactions.map { $0.redacted(for: caller) }, changes: [])
+    var card = ContactCard(contact)
+    card.interactions = interactions.map { $0.redacted(for: caller) }
+    return card
   }
 }
 

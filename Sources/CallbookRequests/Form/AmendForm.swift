@@ -26,6 +26,8 @@ package struct AmendForm: WriteRequest, FormRequest {
   @Parameter("How the terminal runs.") package var runningState: FormAnswers.RunningState?
   @Parameter("From 1, very dissatisfied, to 5.", in: 1...5) package var satisfaction: Int64?
   @Parameter("What the customer said of it.", in: 1...2000) package var comment: Patch<String>
+  @Parameter("What the shop's own fields say of it; null clears one.")
+  package var fields: CustomFieldPatch
   @Parameter("Why it is amended.", in: 1...1000) package var why: String?
   @Parameter("Only if this is still the newest version.") package var ifVersion: Int64?
   package init() {}
@@ -33,7 +35,7 @@ package struct AmendForm: WriteRequest, FormRequest {
   private enum CodingKeys: String, CodingKey {
     case id, point, transaction, terminal, problem, solution
     case runningState = "running_state"
-    case satisfaction, comment, why
+    case satisfaction, comment, fields, why
     case ifVersion = "if_version"
   }
 
@@ -41,11 +43,7 @@ package struct AmendForm: WriteRequest, FormRequest {
     in store: WriteTransaction, _ environment: Environment
   ) throws(CallbookError) -> AmendedForm {
     let old = try store.form(id)
-    if let ifVersion, ifVersion != old.newest {
-      throw CallbookError(
-        .revisionConflict, "\(id) was amended meanwhile: its newest version is \(old.newest)",
-        hint: "callbook form get \(id)", details: ["version": .number(Int(old.newest))])
-    }
+    try old.requireNewest(ifVersion)
     let rules = store.callbackRules
     let answers = try answers(old, environment, in: store, rules)
     let form = try store.amend(old, to: answers, why: why)
@@ -84,6 +82,8 @@ package struct AmendForm: WriteRequest, FormRequest {
     let missing = answers.missing(satisfactionIsDue: false)
       .filter { name in !violations.contains { $0.pointer == "/\(name)" } }
     violations += FormRules.required(missing)
+    answers.fields = try FormRules.fields(
+      fields, existing: old.answers.fields, isNew: false, in: store, &violations)
     guard violations.isEmpty else {
       throw CallbookError(.invalidParams, "the form is not complete", violations: violations)
     }

@@ -1,4 +1,5 @@
 import CallbookModel
+import CallbookStore
 
 /// Rules for the answers of a form that go beyond their lengths.
 enum FormRules {
@@ -23,5 +24,20 @@ enum FormRules {
 
   static func required(_ names: [String]) -> [Violation] {
     names.map { Violation("/\($0)", "is required") }
+  }
+
+  /// What the shop's own fields say after a change, with what is wrong among the other violations.
+  static func fields(
+    _ given: CustomFieldPatch, existing: CustomFieldValues = CustomFieldValues(), isNew: Bool,
+    in store: ReadTransaction, _ violations: inout [Violation]
+  ) throws(CallbookError) -> CustomFieldValues {
+    let defined = try store.customFields()
+    do throws(CallbookError) {
+      return try defined.validated(given, for: .form, existing: existing, isNew: isNew)
+    } catch {
+      guard error.reason == .invalidParams else { throw error }
+      violations += error.violations
+      return existing
+    }
   }
 }

@@ -22,6 +22,10 @@ package struct ListForms: ReadRequest {
   package var runningState: FormAnswers.RunningState?
   @Parameter("Only with a satisfaction of at most this.", in: 1...5)
   package var satisfaction: Int64?
+  @Parameter("Only of this batch.") package var batch: BatchID?
+  @Parameter("Only those without a conclusion.") package var open: Bool = false
+  @Parameter("Only those of which the shop's own fields say this.")
+  package var fields: CustomFieldPatch
   @Parameter("Go on behind this form: the `next` of the page before.")
   package var after: FormID?
   @Parameter("How many at most.", in: 1...500) package var limit: Int = 100
@@ -30,7 +34,7 @@ package struct ListForms: ReadRequest {
   private enum CodingKeys: String, CodingKey {
     case contact, `operator`, month
     case runningState = "running_state"
-    case satisfaction, after, limit
+    case satisfaction, batch, open, fields, after, limit
   }
 
   package func run(
@@ -42,6 +46,9 @@ package struct ListForms: ReadRequest {
     filter.month = month
     filter.runningState = runningState
     filter.mostSatisfaction = satisfaction
+    filter.batch = try batch.map { id throws(CallbookError) in try store.batch(id).id }
+    filter.isOpen = open
+    filter.fields = try store.customFields().wanted(fields, of: .form)
     if !environment.caller.seesEverything { filter.visibleTo = environment.caller.user ?? "" }
     let forms = try store.forms(filter, after: after, limit: limit)
     return Page(

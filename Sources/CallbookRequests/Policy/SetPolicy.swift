@@ -5,7 +5,7 @@ package import CallbookStore
 /// Changes a setting of the policy; it holds at once, and what waits is planned again by it.
 ///
 /// A dry run is tried on the writer, which must not wait until every contact was looked at: so it does not
-/// count what would move.
+/// count what would move. The command asks ``PreviewPolicy`` for that, too.
 package struct SetPolicy: WriteRequest {
   package static let method = "policy.set"
   package static let summary =

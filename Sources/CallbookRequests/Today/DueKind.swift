@@ -22,5 +22,9 @@ extension DueKind {
     DueKind(name: Appointment.noun, source: .appointments) {
       "callbook appointment complete \($0.id)"
     },
+    DueKind(name: Batch.noun, source: .batches) {
+      $0.state == Batch.State.created.rawValue
+        ? "callbook batch acknowledge \($0.id)" : "callbook batch forms \($0.id) --open"
+    },
   ]
 }

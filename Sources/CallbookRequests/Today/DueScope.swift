@@ -12,8 +12,8 @@ struct DueScope {
   let staff: [Int64]?
   /// Whatever reminders may name to reach them; nil for everybody.
   let audiences: [Reminder.Audience]?
-  /// Of whoever is asked for; nil for everybody.
-  private let roles: Roles?
+  /// What they are on the staff list; nil for everybody.
+  let roles: Roles?
   /// Set while the one who is asked for is away.
   let absence: Absence?
 

@@ -35,7 +35,7 @@ package struct ListToday: ReadRequest {
     for kind in DueKind.all {
       let filter = DueFilter(
         before: calendar.instant(on: day, at: 24 * 60), now: now, staff: whose.staff,
-        isUnassignedWanted: whose.wantsUnassigned(of: kind))
+        roles: whose.roles, isUnassignedWanted: whose.wantsUnassigned(of: kind))
       let count = try store.countDue(kind.source, filter, dayStart: start)
       counts.append(
         TodayCount(kind: kind.name, overdue: count.overdue, today: count.total - count.overdue))
@@ -87,9 +87,10 @@ package struct TodayItem: Codable, Sendable, Equatable {
   package let id: String
   /// `review`
   package let kind: String
-  package let contact: ContactID
+  /// Missing for what is of no one contact, such as a batch of forms.
+  package let contact: ContactID?
   /// The contact's name.
-  package let name: String
+  package let name: String?
   /// Whose it is; missing while it is nobody's.
   package let user: String?
   package let due: Instant

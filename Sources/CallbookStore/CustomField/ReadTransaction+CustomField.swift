@@ -32,9 +32,30 @@ extension ReadTransaction {
       SELECT f.key, v.value FROM contact_field v JOIN custom_field f ON f.id = v.field
       WHERE v.contact = ?
       """, { $0.bind(contact) }, { (key: $0.text(0), text: $0.text(1)) })
+    return values(stored, defined.of(.contact))
+  }
+
+  /// Of the version that the form is of.
+  func fieldValues(of form: CallbackForm) throws(CallbookError) -> CustomFieldValues {
+    let stored = try sql.all(
+      """
+      SELECT f.key, v.value FROM form_field v JOIN custom_field f ON f.id = v.field
+      WHERE v.form = ? AND v.version = ?
+      """,
+      { row in
+        row.bind(form.id)
+        row.bind(form.version)
+      }, { (key: $0.text(0), text: $0.text(1)) })
+    return values(stored, try customFields().of(.form))
+  }
+
+  /// In the order of the fields.
+  private func values(
+    _ stored: [(key: String, text: String)], _ fields: [CustomField]
+  ) -> CustomFieldValues {
     guard !stored.isEmpty else { return CustomFieldValues() }
     return CustomFieldValues(
-      defined.of(.contact).compactMap { field in
+      fields.compactMap { field in
         guard let text = stored.first(where: { $0.key == field.key })?.text,
           let value = field.value(stored: text)
         else { return nil }

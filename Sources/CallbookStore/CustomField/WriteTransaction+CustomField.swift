@@ -72,6 +72,24 @@ extension WriteTransaction {
     }
   }
 
+  func insertFields(of form: CallbackForm) throws(CallbookError) {
+    for entry in form.answers.fields.entries {
+      let text = entry.value.storedText
+      try sql.execute(
+        """
+        INSERT INTO form_field (form, version, field, value, folded)
+        VALUES (?, ?, (SELECT id FROM custom_field WHERE key = ?), ?, ?)
+        """
+      ) { row in
+        row.bind(form.id)
+        row.bind(form.version)
+        row.bind(entry.key)
+        row.bind(text)
+        row.bind(TextFolding.fold(text))
+      }
+    }
+  }
+
   private func forgetFields() {
     fields.forget()
     afterCommit(.fieldsChanged)

@@ -9,12 +9,10 @@ extension ReadTransaction {
   ) throws(CallbookError) -> CallbackForm {
     let statement = try sql.prepare(
       composed: "\(Self.formRows) WHERE f.id = ? AND v.version = coalesce(?, f.version)")
-    let found = try sql.all(
-      statement,
-      { row in
-        row.bind(id)
-        row.bind(version)
-      }, { row throws(CallbookError) in try CallbackForm(row) })
+    let found = try forms(statement) { row in
+      row.bind(id)
+      row.bind(version)
+    }
     if let form = found.first { return form }
     guard let version else {
       throw CallbookError(.notFound, "there is no form \(id)", hint: "callbook form list")
@@ -32,12 +30,13 @@ extension ReadTransaction {
       { $0.bind(FormAnswers.transactionKey(typed)) }, { $0.identifier(0) })
   }
 
-  /// Rows for `CallbackForm.init(_:)`.
+  /// Rows for ``forms(_:_:)``.
   static let formRows = """
     SELECT f.id, f.uuid, v.version, f.version, f.callback, k.contact, c.name, w.user, op.user,
       f.called_at, au.user, v.written_at, v.why, f.created_at, f.month, v.point,
       v.transaction_number, v.terminal, v.problem, v.solution, v.running_state, v.satisfaction,
-      v.comment
+      v.comment, p.value, f.batch, f.handed_version, fc.conclusion, fc.text, fc.version, fc.at,
+      cb.user
     FROM form f
       JOIN form_version v ON v.form = f.id
       JOIN callback k ON k.id = f.callback
@@ -45,56 +44,23 @@ extension ReadTransaction {
       LEFT JOIN staff w ON w.id = c.owner
       LEFT JOIN staff op ON op.id = f.operator
       LEFT JOIN staff au ON au.id = v.author
+      LEFT JOIN point p ON p.id = v.point
+      LEFT JOIN form_conclusion fc ON fc.form = f.id
+        AND fc.number = (SELECT max(number) FROM form_conclusion WHERE form = f.id)
+      LEFT JOIN staff cb ON cb.id = fc.by
     """
-}
 
-/// Which forms a list is of. Every condition that is given must hold.
-package struct FormFilter: Sendable {
-  package var contact: ContactID?
-  package var `operator`: String?
-  /// Such as `2026-05`.
-  package var month: String?
-  package var runningState: FormAnswers.RunningState?
-  /// Only with a satisfaction of at most this.
-  package var mostSatisfaction: Int64?
-  /// Only what an agent may see: entered by them, or of a contact of theirs.
-  package var visibleTo: String?
-
-  package init() {}
-}
-
-extension ReadTransaction {
-  /// Forms as their newest versions say, the newest form first.
-  package func forms(
-    _ filter: FormFilter, after: FormID?, limit: Int
+  /// The forms of rows, with what the shop's own fields say.
+  func forms(
+    _ statement: SQLStatement, _ bind: (SQLStatement) -> Void
   ) throws(CallbookError) -> [CallbackForm] {
-    var conditions = ["v.version = f.version"]
-    var values: [String] = []
-    func require(_ condition: String, _ value: String?) {
-      guard let value else { return }
-      conditions.append(condition)
-      values.append(value)
+    var forms = try sql.all(statement, bind) { row throws(CallbookError) in try CallbackForm(row) }
+    guard try customFields().has(.form) else { return forms }
+    // The statement is done before another is asked: they are shared.
+    for place in forms.indices {
+      forms[place].answers.fields = try fieldValues(of: forms[place])
     }
-    require("k.contact = CAST(? AS INTEGER)", filter.contact.map { String($0.number) })
-    require("op.user = ?", filter.operator)
-    require("f.month = ?", filter.month)
-    require("v.running_state = ?", filter.runningState?.rawValue)
-    require("v.satisfaction <= CAST(? AS INTEGER)", filter.mostSatisfaction.map { String($0) })
-    require("f.id < CAST(? AS INTEGER)", after.map { String($0.number) })
-    if let user = filter.visibleTo {
-      conditions.append("(op.user = ? OR w.user = ?)")
-      values += [user, user]
-    }
-    let statement = try sql.prepare(
-      composed: """
-        \(Self.formRows) WHERE \(conditions.joined(separator: " AND ")) ORDER BY f.id DESC LIMIT ?
-        """)
-    return try sql.all(
-      statement,
-      { row in
-        for value in values { row.bind(value) }
-        row.bind(Int64(limit))
-      }, { row throws(CallbookError) in try CallbackForm(row) })
+    return forms
   }
 }
 
@@ -112,5 +78,13 @@ extension CallbackForm {
       createdAt: row.instant(13), month: row.text(14))
     name = row.text(6)
     owner = row.textOrNil(7)
+    number = row.textOrNil(23)
+    batch = row.identifierOrNil(24)
+    handedVersion = row.integerOrNil(25)
+    if !row.isNull(26) {
+      conclusion = FormConclusion(
+        try row.word(26), text: row.textOrNil(27), version: row.integer(28), at: row.instant(29),
+        user: row.textOrNil(30))
+    }
   }
 }

@@ -112,6 +112,7 @@ extension WriteTransaction {
       row.bind(form.answers.comment)
       row.bind(form.why)
     }
+    try insertFields(of: form)
   }
 }
 
@@ -124,13 +125,21 @@ extension FormAnswers {
     ]
   }
 
+  private func fieldChanges(since old: FormAnswers?) -> [FieldChange] {
+    let keys = (old?.fields.entries ?? []).map(\.key) + fields.entries.map(\.key)
+    return Set(keys).sorted().compactMap { key in
+      let (before, after) = (old?.fields[key]?.storedText, fields[key]?.storedText)
+      return before == after ? nil : FieldChange("fields/\(key)", before: before, after: after)
+    }
+  }
+
   /// What differs; everything when there was nothing before.
   fileprivate func changes(since old: FormAnswers?) -> [FieldChange] {
     let before = old?.fieldTexts
     return fieldTexts.enumerated().compactMap { place, new in
       let text = before?[place].text
       return text == new.text ? nil : FieldChange(new.field, before: text, after: new.text)
-    }
+    } + fieldChanges(since: old)
   }
 }
 

@@ -45,6 +45,7 @@ extension Subject {
   package static func interaction(_ id: InteractionID) -> Self {
     Self(kind: Interaction.noun, number: id.number)
   }
+  package static func batch(_ id: BatchID) -> Self { Self(id) }
   package static func review(_ id: ReviewID) -> Self { Self(kind: "review", number: id.number) }
   package static func appointment(_ id: AppointmentID) -> Self {
     Self(kind: Appointment.noun, number: id.number)

@@ -81,11 +81,20 @@ package struct ColumnDeclaration: Sendable, Equatable {
       "callback_event",
       plain: "occasion kind subject occurrence callback happened_at reported_at reversed_at")
     + declare(
-      "form", plain: "id uuid callback version operator called_at month created_at",
+      "form",
+      plain: "id uuid callback version operator called_at month created_at batch handed_version",
       sensitive: "transaction_key")
     + declare(
       "form_version", plain: "form version written_at author point running_state satisfaction",
       sensitive: "transaction_number terminal problem solution comment why")
+    + declare("form_field", plain: "form version field", sensitive: "value folded")
+    + declare(
+      "form_conclusion", plain: "form number version conclusion at by", sensitive: "text")
+    + declare(
+      "batch",
+      plain: """
+        id uuid state month due created_at created_by acknowledged_at acknowledged_by concluded_at
+        """)
     + declare(
       "interaction",
       plain: """

@@ -10,7 +10,8 @@ enum Migration006 {
       terminal TEXT CHECK (length(terminal) BETWEEN 1 AND 100),
       occasion TEXT NOT NULL CHECK (occasion IN ('manual', 'first_settlement') OR
           occasion IN ('appointment_completed', 'complaint_resolved') OR
-          occasion IN ('number_changed', 'low_satisfaction') OR occasion = 'care'),
+          occasion IN ('number_changed', 'low_satisfaction') OR
+          occasion IN ('follow_up', 'care')),
       reason TEXT CHECK (length(reason) BETWEEN 1 AND 1000),
       assignee INTEGER REFERENCES staff (id),
       state TEXT NOT NULL CHECK (state IN ('planned', 'trying') OR state IN ('done', 'satisfied') OR

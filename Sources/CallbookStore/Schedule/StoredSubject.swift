@@ -45,6 +45,7 @@ package struct SubjectKinds: Sendable {
     CallbackReminders.self,
     ContactCare.self,
     AppointmentReminders.self,
+    BatchReminders.self,
   ])
 
   func kind(of subject: Subject) throws(CallbookError) -> any StoredSubject.Type {

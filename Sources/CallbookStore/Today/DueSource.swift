@@ -11,6 +11,12 @@ package struct DueSource: Sendable {
   private let due: String
   /// The kind of the point to use, for what somebody is to be told.
   private var channel = "NULL"
+  /// The columns with the contact's number and name; NULL where it is of no one contact.
+  private var contact = "c.id, c.name"
+  /// The column with the state, where what to do next depends on it.
+  private var state = "NULL"
+  /// The role whose work it is, where it is not one person's.
+  private var role: Role?
   private let id: @Sendable (Int64) -> String
 
   /// Reviews that wait for whoever looks after the contact.
@@ -64,13 +70,26 @@ package struct DueSource: Sendable {
     return source
   }()
 
+  /// Batches whose next step is due.
+  package static let batches = DueSource(
+    tables: "batch t", condition: "t.due IS NOT NULL", holder: "NULL", due: "t.due",
+    contact: "NULL, NULL", state: "t.state", role: .operations, id: { BatchID($0).description })
+
+  /// Where there is nobody in particular to do it, those of its role have to.
+  fileprivate func parts(_ filter: DueFilter) -> [DueFilter.Part] {
+    guard let role else { return filter.parts }
+    return filter.roles?.contains(Roles([role])) ?? true ? [.everybody] : []
+  }
+
+  private var user: String { role == nil ? "s.user" : "NULL" }
+
   fileprivate func rows(_ part: DueFilter.Part) -> String {
     "FROM \(tables) WHERE \(condition) AND \(part.condition(on: holder)) AND \(due) < ?2"
   }
 
   fileprivate func things(_ part: DueFilter.Part) -> String {
     """
-    SELECT t.id, c.id, c.name, s.user, \(due), \(channel) \(rows(part))
+    SELECT t.id, \(contact), \(user), \(due), \(channel), \(state) \(rows(part))
     ORDER BY \(due), t.id LIMIT ?3
     """
   }
@@ -81,9 +100,9 @@ package struct DueSource: Sendable {
 
   fileprivate func thing(_ row: SQLStatement) throws(CallbookError) -> DueThing {
     DueThing(
-      id: id(row.integer(0)), contact: row.identifier(1), name: row.text(2),
+      id: id(row.integer(0)), contact: row.identifierOrNil(1), name: row.textOrNil(2),
       user: row.textOrNil(3), due: row.instant(4),
-      channel: row.isNull(5) ? nil : try row.word(5))
+      channel: row.isNull(5) ? nil : try row.word(5), state: row.textOrNil(6))
   }
 }
 
@@ -93,7 +112,7 @@ extension ReadTransaction {
     _ source: DueSource, _ filter: DueFilter, limit: Int
   ) throws(CallbookError) -> [DueThing] {
     var found: [DueThing] = []
-    for part in filter.parts {
+    for part in source.parts(filter) {
       found += try sql.all(
         sql.prepare(composed: source.things(part)),
         { row in
@@ -111,7 +130,7 @@ extension ReadTransaction {
     _ source: DueSource, _ filter: DueFilter, dayStart: Instant
   ) throws(CallbookError) -> DueCount {
     var count = DueCount()
-    for part in filter.parts {
+    for part in source.parts(filter) {
       let found = try sql.all(
         sql.prepare(composed: source.counts(part)),
         { row in

@@ -1,21 +1,23 @@
 package import CallbookModel
 
-/// Something that somebody has to do, and of which contact.
+/// Something that somebody has to do, and of which contact if it is of one.
 package struct DueThing: Sendable, Equatable {
   /// `v5`
   package let id: String
-  package let contact: ContactID
+  package let contact: ContactID?
   /// The contact's name.
-  package let name: String
+  package let name: String?
   /// The user name of whoever has to do it; nil when it is nobody's yet.
   package let user: String?
   package let due: Instant
   /// By which kind of point the contact is best reached; nil where nobody has to be told anything.
   package let channel: ContactPoint.Kind?
+  /// Where what to do next depends on it.
+  package let state: String?
 
   package init(
-    id: String, contact: ContactID, name: String, user: String?, due: Instant,
-    channel: ContactPoint.Kind? = nil
+    id: String, contact: ContactID?, name: String?, user: String?, due: Instant,
+    channel: ContactPoint.Kind? = nil, state: String? = nil
   ) {
     self.id = id
     self.contact = contact
@@ -23,6 +25,7 @@ package struct DueThing: Sendable, Equatable {
     self.user = user
     self.due = due
     self.channel = channel
+    self.state = state
   }
 }
 
@@ -36,11 +39,16 @@ package struct DueFilter: Sendable, Equatable {
   package var staff: [Int64]?
   /// Whether also what nobody has been given: that is for managers.
   package var isUnassignedWanted: Bool
+  /// The roles of those whose it is; nil for everybody's.
+  package var roles: Roles?
 
-  package init(before: Instant, now: Instant, staff: [Int64]?, isUnassignedWanted: Bool) {
+  package init(
+    before: Instant, now: Instant, staff: [Int64]?, roles: Roles?, isUnassignedWanted: Bool
+  ) {
     self.before = before
     self.now = now
     self.staff = staff
+    self.roles = roles
     self.isUnassignedWanted = isUnassignedWanted
   }
 

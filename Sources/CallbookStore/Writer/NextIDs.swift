@@ -15,6 +15,7 @@ struct NextIDs {
     Kind(letter: ContactPoint.idLetter, highest: "SELECT coalesce(max(id), 0) FROM point"),
     Kind(letter: Callback.idLetter, highest: "SELECT coalesce(max(id), 0) FROM callback"),
     Kind(letter: CallbackForm.idLetter, highest: "SELECT coalesce(max(id), 0) FROM form"),
+    Kind(letter: Batch.idLetter, highest: "SELECT coalesce(max(id), 0) FROM batch"),
     Kind(letter: Reminder.idLetter, highest: "SELECT coalesce(max(id), 0) FROM reminder"),
     Kind(letter: Review.idLetter, highest: "SELECT coalesce(max(id), 0) FROM review"),
     Kind(letter: Interaction.idLetter, highest: "SELECT coalesce(max(id), 0) FROM interaction"),

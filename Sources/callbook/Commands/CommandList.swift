@@ -6,9 +6,9 @@ enum CommandList {
   /// Those that are more than one request, or that read better than it.
   static let byHand: [any Command] = [
     TodayCommand(), AgendaCommand.day, AgendaCommand.week, FindCommand(), CardCommand(),
-    EmergencyCommand(), ReviewCommand(),
-    WatchCommand(), ImportCommand(), ExportCommand(), CompleteCommand(), CalendarShowCommand(),
-    CalendarImportCommand(), VerifyCommand.audit, VerifyCommand.backup, WhyCommand(),
+    EmergencyCommand(), ReviewCommand(), WatchCommand(), ImportCommand(), ExportCommand(),
+    BatchExportCommand(), CompleteCommand(), CalendarShowCommand(), CalendarImportCommand(),
+    PolicyCommand.set, PolicyCommand.reset, VerifyCommand.audit, VerifyCommand.backup, WhyCommand(),
     DoctorCommand(), MetricsCommand(), DiscoverCommand(), CallCommand(),
     CompletionsCommand(), VersionCommand(),
   ]

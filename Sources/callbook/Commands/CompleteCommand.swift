@@ -26,19 +26,21 @@ struct CompleteCommand: Command {
   func run(_ run: Run) throws(CallbookError) -> ExitCode {
     guard let answers = run.surroundings.answers, !run.wantsJSON else { return try derived(run) }
     var given = run.given
-    var wanted = questions(run, given, but: try known(run))
+    let all = try questions(run)
+    let known = try known(run)
+    var wanted = all.filter { !known.contains($0.path) && !$0.isAnswered(in: given) }
     while true {
       for question in wanted {
-        if let answer = try question.ask(answers) { given.add(question.input, answer) }
+        if let answer = try question.ask(answers) { question.give(answer, to: &given) }
       }
       do throws(CallbookError) {
         return try derived(Run(run.surroundings, given))
       } catch {
         // What was typed is not lost: only what was refused is asked again.
-        let again = refused(error, run)
+        let again = Self.refused(error, all)
         guard !again.isEmpty else { throw error }
         for line in ErrorText.lines(error, run.texts, naming: { $0 }) { run.complain(line) }
-        for question in again { given.remove(question.input.name) }
+        for question in again { question.takeBack(from: &given) }
         wanted = again
       }
     }
@@ -70,24 +72,28 @@ struct CompleteCommand: Command {
     ].compactMap { $0 }
   }
 
-  private func questions(_ run: Run, _ given: GivenInputs, but known: [String]) -> [Question] {
+  /// Everything that can be asked, the shop's own fields last.
+  private func questions(_ run: Run) throws(CallbookError) -> [Question] {
     let inputs = shape(run.texts).inputs
-    return Self.fields.compactMap { name in
-      guard !known.contains(name), let input = inputs.first(where: { $0.field?.name == name }),
-        !given.has(input.name)
-      else { return nil }
-      return Question(input, isOptional: Self.optional.contains(name), run)
+    let own = Self.fields.compactMap { name in
+      inputs.first { $0.field?.name == name }.map {
+        Question($0, isOptional: Self.optional.contains(name), run)
+      }
     }
+    // Whoever gives them as JSON has given all.
+    guard let entry = inputs.first(where: { $0.name == "field" }), !run.given.has("fields") else {
+      return own
+    }
+    return own
+      + (try ShopField.all(of: "form", withRetired: false, run)).map {
+        Question(entry, of: $0, run)
+      }
   }
 
   /// What was refused of the answers; nothing when something else is wrong.
-  private func refused(_ error: CallbookError, _ run: Run) -> [Question] {
-    let inputs = shape(run.texts).inputs
-    let names = error.violations.map { $0.pointer.dropFirst() }
-    let questions = names.compactMap { name in
-      inputs.first { $0.field.map { $0.name == name } ?? false }
-        .map { Question($0, isOptional: Self.optional.contains($0.field?.name ?? ""), run) }
-    }
-    return questions.count == names.count ? questions : []
+  private static func refused(_ error: CallbookError, _ all: [Question]) -> [Question] {
+    let paths = error.violations.map { String($0.pointer.dropFirst()) }
+    let questions = paths.compactMap { path in all.first { $0.path == path } }
+    return questions.count == paths.count ? questions : []
   }
 }

@@ -25,20 +25,7 @@ struct DerivedCommand: Command {
     } else {
       ReplyText(method: method.name, run: run).say(result)
     }
-    if run.isDryRun {
-      run.note(run.texts.dryRunDone)
-      notePreview(run)
-    }
+    if run.isDryRun { run.note(run.texts.dryRunDone) }
     return isEmpty && !method.isChange ? .no : .done
-  }
-
-  /// A change of the policy is tried on the writer, which does not wait until every contact was looked
-  /// at: what it would move is another question.
-  private func notePreview(_ run: Run) {
-    guard method.name == "policy.set", let setting = run.given.text("setting"),
-      let value = run.given.text("value")
-    else { return }
-    let words = ["callbook", "policy", "preview", setting, value]
-    run.note(run.texts.previewPolicy(words.map(ExampleLine.quoted).joined(separator: " ")))
   }
 }

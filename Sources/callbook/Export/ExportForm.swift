@@ -3,7 +3,7 @@ import CallbookJSON
 import CallbookModel
 
 /// How contacts are written.
-enum ExportForm {
+enum ExportForm: ExportedRows {
   case csv(CSVContactWriter)
   case vcard(VCardWriter)
   case jsonLines

@@ -5,12 +5,42 @@ struct Question {
   let input: InputShape
   /// Whether nothing may be answered.
   let isOptional: Bool
+  /// The shop's own field that is asked for, as one of the entries of the input; nil for a parameter.
+  let shopField: ShopField?
   private let run: Run
 
   init(_ input: InputShape, isOptional: Bool, _ run: Run) {
     self.input = input
     self.isOptional = isOptional
+    shopField = nil
     self.run = run
+  }
+
+  init(_ input: InputShape, of field: ShopField, _ run: Run) {
+    self.input = input
+    isOptional = !field.isRequired
+    shopField = field
+    self.run = run
+  }
+
+  /// As a JSON Pointer names what is asked for, without its first slash.
+  var path: String {
+    let name = input.field?.name ?? input.name
+    return shopField.map { "\(name)/\($0.key)" } ?? name
+  }
+
+  func give(_ answer: String, to given: inout GivenInputs) {
+    given.add(input, shopField.map { "\($0.key)=\(answer)" } ?? answer)
+  }
+
+  func isAnswered(in given: GivenInputs) -> Bool {
+    guard let shopField else { return given.has(input.name) }
+    return given.texts(input.name).contains { $0.hasPrefix("\(shopField.key)=") }
+  }
+
+  func takeBack(from given: inout GivenInputs) {
+    guard let shopField else { return given.remove(input.name) }
+    given.remove(input.name, beginning: "\(shopField.key)=")
   }
 
   /// - Returns: nil for nothing.
@@ -33,14 +63,15 @@ struct Question {
   }
 
   private var label: String {
-    let title = run.texts.title(of: input.field?.name ?? input.name)
+    let title = shopField?.label ?? run.texts.title(of: input.field?.name ?? input.name)
     let hints = choices.isEmpty ? bounds.map { [$0] } ?? [] : choices
     return run.texts.question(title, hints, isOptional: isOptional)
   }
 
   /// The words, each with what it means.
   private var choices: [String] {
-    input.choices.map { run.texts.wordWithMeaning(input.field?.name ?? "", $0) }
+    if let shopField { return shopField.choices }
+    return input.choices.map { run.texts.wordWithMeaning(input.field?.name ?? "", $0) }
   }
 
   private var bounds: String? {
@@ -51,6 +82,11 @@ struct Question {
 
   /// A word may be answered by its meaning.
   private func accepted(_ answer: String) -> String? {
+    if let shopField {
+      // The daemon reads what is no choice.
+      guard !shopField.choices.isEmpty else { return answer }
+      return shopField.choices.first { TextFolding.fold($0) == TextFolding.fold(answer) }
+    }
     guard let field = input.field else { return answer }
     if !input.choices.isEmpty {
       return input.choices.first { word in

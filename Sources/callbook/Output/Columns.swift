@@ -25,7 +25,15 @@ enum Columns {
     ],
     "form.list": [
       "id", "called_at", "contact", "name", "transaction", "terminal", "running_state",
-      "satisfaction", "operator",
+      "satisfaction", "operator", "batch", "conclusion",
+    ],
+    "batch.list": [
+      "id", "state", "forms", "concluded", "amended", "due_at", "month", "created_at", "created_by",
+      "acknowledged_at", "acknowledged_by",
+    ],
+    "batch.forms": [
+      "id", "called_at", "contact", "name", "number", "terminal", "problem", "solution",
+      "running_state", "satisfaction", "operator", "version", "newest", "conclusion",
     ],
     "interaction.list": [
       "id", "at", "kind", "direction", "user", "reached", "outcome", "summary", "point", "subject",

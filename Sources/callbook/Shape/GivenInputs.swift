@@ -14,6 +14,11 @@ struct GivenInputs {
 
   mutating func remove(_ name: String) { list.removeAll { $0.shape.name == name } }
 
+  /// One of the entries of an input.
+  mutating func remove(_ name: String, beginning prefix: String) {
+    list.removeAll { $0.shape.name == name && $0.text.hasPrefix(prefix) }
+  }
+
   func has(_ name: String) -> Bool { list.contains { $0.shape.name == name } }
 
   func text(_ name: String) -> String? { list.last { $0.shape.name == name }?.text }

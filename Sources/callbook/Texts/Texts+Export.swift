@@ -40,8 +40,8 @@ extension Texts {
 
   var exportJSONNeedsFile: String {
     either(
-      "--json goes with --output; use --jsonl for contacts as JSON",
-      "--json 须与 --output 同用；要以 JSON 输出联系人请用 --jsonl")
+      "--json goes with --output; use --jsonl for rows as JSON",
+      "--json 须与 --output 同用；要逐行输出 JSON 请用 --jsonl")
   }
   func noSuchChoice(_ option: String) -> String {
     either("--\(option) has no such choice", "--\(option) 没有这个选项值")
@@ -50,4 +50,30 @@ extension Texts {
     either("exported \(count) contacts to \(path)", "已导出 \(count) 个联系人到 \(path)")
   }
   func exporting(_ count: Int) -> String { either("\(count) contacts", "\(count) 个联系人") }
+
+  // MARK: Batches of callback forms
+
+  var batchExportSummary: String {
+    either(
+      "Writes the forms of a batch to a file: CSV or JSON lines.", "把一批回访表写入文件：CSV 或 JSON Lines。")
+  }
+  var batchExportFormatHelp: String {
+    either(
+      "csv or jsonl. Default: by the file's ending, else csv.", "csv 或 jsonl。默认：按文件扩展名，否则为 csv。")
+  }
+  var batchExportNotes: [String] {
+    [
+      either(
+        "A form stands there as it was handed over; where `newest` is higher than `version` it was "
+          + "amended since, and --amended shows what it became.",
+        "表格内容以移交时为准；newest 大于 version 表示移交后又更正过，--amended 给出更正后的内容。"),
+      either(
+        "In CSV an apostrophe goes before what a spreadsheet would run as a formula.",
+        "CSV 中会被电子表格当作公式的内容前加一个撇号。"),
+    ]
+  }
+  func exportedForms(_ count: Int, to path: String) -> String {
+    either("exported \(count) forms to \(path)", "已导出 \(count) 张回访表到 \(path)")
+  }
+  func exportingForms(_ count: Int) -> String { either("\(count) forms", "\(count) 张回访表") }
 }

@@ -34,6 +34,7 @@ extension Texts {
     case "tell":
       channel.map { either("tell by \(word("kind", $0))", "用\(word("kind", $0))告知预约") }
         ?? either("tell of the appointment", "告知预约")
+    case "batch": either("batch of forms", "回访表批次")
     default: kind
     }
   }
@@ -46,6 +47,8 @@ extension Texts {
     case "review.escalated": either("nobody has checked the details", "资料一直无人核对")
     case "callback.due": either("call back", "回访")
     case "callback.overdue": either("nobody has called back", "回访逾期")
+    case "batch.due": either("deal with the batch of forms", "处理回访表批次")
+    case "batch.overdue": either("nobody has dealt with the batch of forms", "回访表批次逾期")
     case "callback.exhausted": either("nobody could be reached", "一直联系不上")
     case "appointment.soon": either("appointment soon", "预约将至")
     case "appointment.tell": either("tell the customer of the appointment", "告知客户预约")
@@ -108,9 +111,5 @@ extension Texts {
     return either(
       "\(time)  for \(whom): \(thing): \(task)\(mark)  → \(command)",
       "\(time)  提醒 \(whom)：\(thing)：\(task)\(mark)  → \(command)")
-  }
-
-  func previewPolicy(_ command: String) -> String {
-    either("how many reminders it would move: \(command)", "会改动多少条提醒，请输入：\(command)")
   }
 }

@@ -7,6 +7,12 @@ extension Texts {
   }
   func answer(_ isYes: Bool) -> String { isYes ? either("yes", "是") : either("no", "否") }
 
+  var policyDryRunNote: String {
+    either(
+      "With --dry-run it also counts, as policy.preview does, the reminders that the change would move.",
+      "加上 --dry-run 时，还会像 policy.preview 那样统计会改动多少条提醒。")
+  }
+
   // MARK: Watching
 
   var watchLost: String {

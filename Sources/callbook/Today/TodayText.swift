@@ -56,7 +56,8 @@ struct TodayText {
       let user = item["user"]?.string
       table.add([
         text(item, "id"), texts.dueKind(text(item, "kind"), by: item["channel"]?.string),
-        "\(text(item, "contact")) \(text(item, "name"))", user == own ? "" : user ?? "–",
+        [item["contact"]?.string, item["name"]?.string].compactMap { $0 }.joined(separator: " "),
+        user == own ? "" : user ?? "–",
         Self.minute(text(item, "due")),
         texts.lateness(seconds: Int64(item["late_s"]?.integer ?? 0)), text(item, "command"),
       ])

@@ -103,6 +103,60 @@ struct TodayTests {
     #expect(today["counts"]?[0]?["overdue"] == .integer(3))
   }
 
+  /// DOMAIN K4: by working days of the policy, for whoever is of operations.
+  @Test func `a batch waits for operations, and a manager hears of one that waits too long`() throws
+  {
+    let shop = try shop(passing: 0)
+    let admin = shop.connect(uid: 4001)
+    for (method, params) in [
+      ("staff.add", #"{"user":"erin","role":["operations"]}"#),
+      ("point.add", #"{"contact":"c1","kind":"phone","value":"199 0000 1234"}"#),
+      ("callback.plan", #"{"contact":"c1"}"#),
+      (
+        "callback.done",
+        #"{"id":"k1","transaction":"T1","problem":"无","solution":"无","running_state":"normal","satisfaction":5}"#
+      ), ("batch.create", "{}"),
+    ] { _ = try admin.result(method, params) }
+    #expect(try batches(shop, uid: 4005) == [])
+    shop.clock.advance(milliseconds: 4 * Self.day)
+    claim(shop)
+    #expect(try batches(shop, uid: 4005) == ["callbook batch acknowledge b1"])
+    #expect(try batches(shop, uid: 4002) == [], "an agent has nothing to do with it")
+    #expect(try batches(shop, uid: 4001, #"{"all":true}"#) == ["callbook batch acknowledge b1"])
+    #expect(try reminders(shop) == ["batch.due operations fired", "batch.overdue manager pending"])
+    shop.clock.advance(milliseconds: 5 * Self.day)
+    claim(shop)
+    #expect(try reminders(shop) == ["batch.due operations fired", "batch.overdue manager fired"])
+    _ = try shop.connect(uid: 4005).result("batch.acknowledge", #"{"id":"b1"}"#)
+    #expect(try batches(shop, uid: 4005) == [], "it is due some days later again")
+    shop.clock.advance(milliseconds: 9 * Self.day)
+    claim(shop)
+    #expect(try batches(shop, uid: 4005) == ["callbook batch forms b1 --open"])
+    _ = try shop.connect(uid: 4005).result(
+      "batch.conclude", #"{"id":"b1","conclusion":"no_action"}"#)
+    #expect(try batches(shop, uid: 4005) == [])
+    #expect(try !reminders(shop).contains { $0.hasSuffix("pending") })
+  }
+
+  private func batches(
+    _ shop: TestShop, uid: UInt32, _ params: String = "{}"
+  ) throws -> [String] {
+    guard case .array(let items) = try shop.connect(uid: uid).result("today.list", params)["items"]
+    else { return [] }
+    return items.filter { $0["kind"]?.text == "batch" }.compactMap { $0["command"]?.text }
+  }
+
+  /// In the order in which they were planned.
+  private func reminders(_ shop: TestShop) throws -> [String] {
+    let stories = try shop.connect(uid: 4001).result("reminder.why", #"{"id":"b1"}"#)
+    guard case .array(let items) = stories["items"] else { return [] }
+    return items.reversed().compactMap { item in
+      let reminder = item["reminder"]
+      return [reminder?["kind"], reminder?["role"], reminder?["state"]].compactMap { $0?.text }
+        .joined(separator: " ")
+    }
+  }
+
   /// EXPECTATIONS 25.
   @Test func `a new shop is told what to type first`() throws {
     let shop = try TestShop()

@@ -23,10 +23,20 @@ struct ConstraintTests {
   private static let callback = """
     INSERT INTO callback (id, uuid, contact, occasion, state, due, next, late, rev, created_at)
     VALUES (1, zeroblob(16), 1, 'manual', 'planned', 0, 0, 0, 1, 0);
-    INSERT INTO form VALUES (1, zeroblob(16), 1, 1, 'T', NULL, 0, '2026-05', 0);
+    INSERT INTO form (id, uuid, callback, version, transaction_key, called_at, month, created_at)
+    VALUES (1, zeroblob(16), 1, 1, 'T', 0, '2026-05', 0);
     INSERT INTO form_version (form, version, written_at, point, transaction_number, problem,
       solution, running_state)
     VALUES (1, 1, 0, 1, 'T', 'p', 's', 'normal');
+    INSERT INTO custom_field VALUES (1, 'a', 'A', 'form', 'text', NULL, 0, 1, 'in_use', 1, 0);
+    """
+  private static let batch = """
+    INSERT INTO batch (id, uuid, state, due, created_at)
+    VALUES (1, zeroblob(16), 'created', 0, 0), (2, randomblob(16), 'created', 0, 0);
+    UPDATE form SET batch = 1, handed_version = 1;
+    INSERT INTO form_conclusion VALUES (1, 1, 1, 'solved', NULL, 0, NULL);
+    INSERT INTO form_field VALUES (1, 1, 1, 'a', 'a');
+
     """
   private static let interaction = """
     INSERT INTO interaction (id, rev, contact, kind, direction, reached, happened_at, summary,
@@ -66,12 +76,12 @@ struct ConstraintTests {
       INSERT INTO point (id, contact, kind, value, normal, rank, preferred, consent, do_not_use)
       VALUES (2, 1, 'email', 'b', 'b', 'primary', 1, 'unknown', 0)
       """,
-      "INSERT INTO custom_field VALUES (1, '', 'A', 'contact', 'text', NULL, 0, 1, 'in_use', 1, 0)",
-      "INSERT INTO custom_field VALUES (1, 'a', 'A', 'shop', 'text', NULL, 0, 1, 'in_use', 1, 0)",
-      "INSERT INTO custom_field VALUES (1, 'a', 'A', 'contact', 'blob', NULL, 0, 1, 'in_use', 1, 0)",
-      "INSERT INTO custom_field VALUES (1, 'a', 'A', 'form', 'choice', NULL, 0, 1, 'in_use', 1, 0)",
-      "INSERT INTO custom_field VALUES (1, 'a', 'A', 'form', 'text', 'x', 0, 1, 'in_use', 1, 0)",
-      "INSERT INTO custom_field VALUES (1, 'a', 'A', 'form', 'text', NULL, 0, 0, 'in_use', 1, 0)",
+      "INSERT INTO custom_field VALUES (2, '', 'A', 'contact', 'text', NULL, 0, 1, 'in_use', 1, 0)",
+      "INSERT INTO custom_field VALUES (2, 'z', 'A', 'shop', 'text', NULL, 0, 1, 'in_use', 1, 0)",
+      "INSERT INTO custom_field VALUES (2, 'z', 'A', 'contact', 'blob', NULL, 0, 1, 'in_use', 1, 0)",
+      "INSERT INTO custom_field VALUES (2, 'z', 'A', 'form', 'choice', NULL, 0, 1, 'in_use', 1, 0)",
+      "INSERT INTO custom_field VALUES (2, 'z', 'A', 'form', 'text', 'x', 0, 1, 'in_use', 1, 0)",
+      "INSERT INTO custom_field VALUES (2, 'z', 'A', 'form', 'text', NULL, 0, 0, 'in_use', 1, 0)",
       "INSERT INTO contact_field VALUES (1, 99, 'a', 'a')",
       "INSERT INTO contact_tag VALUES (1, '', '')", "INSERT INTO contact_tag VALUES (99, 'a', 'a')",
       "INSERT INTO contact_tag VALUES (1, 'a', 'a'), (1, 'a', 'a')",
@@ -138,11 +148,21 @@ struct ConstraintTests {
       "INSERT INTO callback_attempt VALUES (1, 1, 0, NULL, NULL, 'busy', NULL, NULL, 1)",
       "INSERT INTO callback_attempt VALUES (1, 0, 0, NULL, NULL, 'busy', NULL, NULL, 0)",
       "INSERT INTO callback_event VALUES ('care', 'care', 1, '', 99, 0, 0, NULL)",
-      "INSERT INTO form VALUES (2, zeroblob(16), 1, 1, 'T2', NULL, 0, '2026-05', 0)",
-      "INSERT INTO form VALUES (2, randomblob(16), 99, 1, 'T2', NULL, 0, '2026-05', 0)",
+      "INSERT INTO form SELECT 2, randomblob(16), callback, 1, 'T2', NULL, 0, month, 0, NULL, NULL FROM form",
+      "INSERT INTO form VALUES (2, randomblob(16), 99, 1, 'T2', NULL, 0, '2026-05', 0, NULL, NULL)",
       "UPDATE form SET month = '2026'", "UPDATE form SET transaction_key = ''",
       "UPDATE form_version SET satisfaction = 6", "UPDATE form_version SET problem = ''",
       "UPDATE form_version SET running_state = 'on'", "UPDATE form_version SET point = NULL",
+      "UPDATE form SET batch = 2", "UPDATE form SET batch = NULL, handed_version = NULL",
+      "UPDATE form SET handed_version = 2",
+      "UPDATE batch SET state = 'lost'", "UPDATE batch SET state = 'acknowledged'",
+      "UPDATE batch SET due = NULL", "UPDATE batch SET acknowledged_at = 5",
+      "UPDATE batch SET concluded_at = 5", "UPDATE batch SET created_by = 99",
+      "UPDATE batch SET month = '2026'", "UPDATE batch SET uuid = zeroblob(16)",
+      "UPDATE form_conclusion SET conclusion = 'maybe'", "UPDATE form_conclusion SET text = ''",
+      "UPDATE form_conclusion SET version = 2", "UPDATE form_conclusion SET number = 0",
+      "UPDATE form_field SET value = ''", "UPDATE form_field SET version = 2",
+      "UPDATE form_field SET field = 99",
       "INSERT INTO form_refusal VALUES (1, 0, '2026-05', NULL, 1, 99)",
       "UPDATE interaction SET kind = 'note'", "UPDATE interaction SET kind = 'wink'",
       "UPDATE interaction SET direction = NULL", "UPDATE interaction SET direction = 'up'",
@@ -166,7 +186,8 @@ struct ConstraintTests {
     // The good rows pass, so that it is the bad part that is refused.
     try sql.execute(
       script:
-        Self.contact + Self.point + Self.callback + Self.reminder + Self.interaction + Self.entry)
+        Self.contact + Self.point + Self.callback + Self.batch + Self.reminder + Self.interaction
+        + Self.entry)
     #expect(throws: CallbookError.self) { try sql.execute(script: bad) }
   }
 }

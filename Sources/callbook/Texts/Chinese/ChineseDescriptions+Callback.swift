@@ -11,6 +11,7 @@ extension ChineseDescriptions {
       "拨打的号码；不写则为下一个应拨打的号码。"
     ),
     ("When the customer wants to be called: for call_later.", "客户希望何时再打：用于 call_later。"),
+    ("What the shop's own fields say of it.", "自定义字段的内容。"),
     ("When the call was made; now when it is left out.", "通话时间；不写则为现在。"),
     ("Free text.", "自由填写。"),
     ("Only if the callback still has this revision.", "仅当回访仍是这个版本时才执行。"),

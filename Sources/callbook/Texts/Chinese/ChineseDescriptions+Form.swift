@@ -13,7 +13,24 @@ extension ChineseDescriptions {
     ("How the terminal runs.", "终端运行情况。"),
     ("From 1, very dissatisfied, to 5.", "满意度：1（很不满意）到 5。"),
     ("What the customer said of it.", "客户的评价。"),
+    ("What the shop's own fields say of it; null clears one.", "自定义字段的内容；null 表示清空。"),
     ("Why it is amended.", "更正原因。"),
+    (
+      "Puts on record what operations made of a callback form; follow_up has the customer called again.",
+      "登记运营对回访表的结论；follow_up 会再次安排回访。"
+    ),
+    ("What operations made of it.", "运营的结论。"),
+    (
+      "Free text; for follow_up what to talk about, for complaint what it is. Required for these.",
+      "自由填写；follow_up 写明回访事由，complaint 写明投诉内容。这两种必填。"
+    ),
+    (
+      "Although its newest version has a conclusion: in place of that.",
+      "最新版本已有结论时，以此代替原结论。"
+    ),
+    ("Only of this batch.", "只列这一批次的。"),
+    ("Only those without a conclusion.", "只列尚无结论的。"),
+    ("Only those of which the shop's own fields say this.", "只列出自定义字段为此值的。"),
     ("Only if this is still the newest version.", "仅当这仍是最新版本时才执行。"),
     (
       "Gives one callback form, as it is or as it was before it was amended.",

@@ -10,6 +10,7 @@ enum ChineseDescriptions {
     switch noun {
     case "audit": audit
     case "backup": backup
+    case "batch": batch
     case "calendar": calendar
     case "callback": callback
     case "contact": contact

@@ -37,6 +37,18 @@ enum ChinesePolicy {
     ("When to call after a complaint was resolved.", "投诉解决后多久回访。"),
     ("When to call after a phone number was changed.", "电话号码变更后多久回访。"),
     ("When to call after a customer was dissatisfied.", "客户不满意后多久回访。"),
+    (
+      "When to call after operations concluded that a customer is to be called again.",
+      "运营结论为再次回访后多久回访。"
+    ),
+    (
+      "Within which time operations acknowledges a batch that is created.", "运营应在多长时间内接收新批次。"
+    ),
+    (
+      "Within which time the forms of a batch that is acknowledged are concluded.",
+      "接收批次后应在多长时间内完成结论。"
+    ),
+    ("How long a batch is overdue before a manager is told.", "批次逾期多久后通知主管。"),
     ("How often a merchant is called whom nobody else called.", "无人联系的商户多久关怀回访一次。"),
     (
       "The highest satisfaction that counts as low and plans a callback.", "满意度不高于此值即视为低，并安排回访。"
