@@ -8,7 +8,7 @@ package struct AcknowledgeBatch: WriteRequest {
   package static let summary = "Takes a batch of callback forms over, for operations; once."
   package static let permission = Permission.roles([.operations, .manager, .admin])
   package static let errors: [Reason] = [.notFound, .wrongState]
-  package static let examples = [RequestExample("One", #"{"id":"b1"}"#)]
+  package static let examples = [RequestExample("One", #"{"id":"b2"}"#)]
 
   @Parameter(.positional, "The batch.") package var id: BatchID
   package init() {}

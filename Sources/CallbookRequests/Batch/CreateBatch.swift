@@ -26,9 +26,9 @@ package struct CreateBatch: WriteRequest {
   ) throws(CallbookError) -> CreatedBatch {
     let forms = try store.formsToHandOver(month: month, limit: limit)
     guard !forms.isEmpty else {
-      let which = month == nil ? "every form" : "every form of that month"
+      let which = month == nil ? "no form" : "no form of that month"
       throw CallbookError(
-        .wrongState, "\(which) is in a batch already: there is nothing to hand over",
+        .wrongState, "\(which) waits to be handed over: whatever there is is in a batch already",
         hint: "callbook batch list")
     }
     let batch = Batch(

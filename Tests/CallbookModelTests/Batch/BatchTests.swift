@@ -76,7 +76,7 @@ struct BatchTests {
       let step = state == .created ? "batch.acknowledge" : "batch.conclude"
       #expect(planned.map(\.rule) == [step, "batch.escalate"])
     }
-    let first = try BatchReminders(
+    let first = BatchReminders(
       batch: BatchID(2), state: .created, due: TestCallback.instant("2026-05-06T09:00:00+08:00"))
     let planned = try first.reminders(policy: rules.policy, calendar: rules.calendar)
     #expect(planned[1].due == TestCallback.instant("2026-05-08T09:00:00+08:00"))
