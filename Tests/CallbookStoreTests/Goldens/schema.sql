@@ -9,6 +9,25 @@ CREATE TABLE absence (
 
 CREATE INDEX absence_substitute ON absence (substitute);
 
+CREATE TABLE batch (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+  state TEXT NOT NULL CHECK (state IN ('created', 'acknowledged') OR state = 'concluded'),
+  month TEXT CHECK (length(month) = 7),
+  due INTEGER,
+  created_at INTEGER NOT NULL,
+  created_by INTEGER REFERENCES staff (id),
+  acknowledged_at INTEGER,
+  acknowledged_by INTEGER REFERENCES staff (id),
+  concluded_at INTEGER,
+  CHECK ((state = 'concluded') = (due IS NULL)),
+  CHECK ((state = 'created') = (acknowledged_at IS NULL)),
+  CHECK (acknowledged_by IS NULL OR acknowledged_at IS NOT NULL),
+  CHECK ((state = 'concluded') = (concluded_at IS NOT NULL))
+) STRICT;
+
+CREATE INDEX batch_due ON batch (due) WHERE due IS NOT NULL;
+
 CREATE TABLE calendar (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   week TEXT NOT NULL CHECK (length(week) BETWEEN 1 AND 2000),
@@ -42,7 +61,8 @@ CREATE TABLE callback (
   terminal TEXT CHECK (length(terminal) BETWEEN 1 AND 100),
   occasion TEXT NOT NULL CHECK (occasion IN ('manual', 'first_settlement') OR
       occasion IN ('appointment_completed', 'complaint_resolved') OR
-      occasion IN ('number_changed', 'low_satisfaction') OR occasion = 'care'),
+      occasion IN ('number_changed', 'low_satisfaction') OR
+      occasion IN ('follow_up', 'care')),
   reason TEXT CHECK (length(reason) BETWEEN 1 AND 1000),
   assignee INTEGER REFERENCES staff (id),
   state TEXT NOT NULL CHECK (state IN ('planned', 'trying') OR state IN ('done', 'satisfied') OR
@@ -208,7 +228,35 @@ CREATE TABLE form (
   called_at INTEGER NOT NULL,
   month TEXT NOT NULL CHECK (length(month) = 7),
   created_at INTEGER NOT NULL
-) STRICT;
+, batch INTEGER REFERENCES batch (id), handed_version INTEGER
+  CHECK ((handed_version IS NULL) = (batch IS NULL) AND handed_version <= version)) STRICT;
+
+CREATE INDEX form_batch ON form (batch, id) WHERE batch IS NOT NULL;
+
+CREATE TABLE form_conclusion (
+  form INTEGER NOT NULL REFERENCES form (id),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  version INTEGER NOT NULL,
+  conclusion TEXT NOT NULL CHECK (conclusion IN ('no_action', 'solved') OR
+      conclusion IN ('follow_up', 'complaint')),
+  text TEXT CHECK (length(text) BETWEEN 1 AND 900),
+  at INTEGER NOT NULL,
+  by INTEGER REFERENCES staff (id),
+  PRIMARY KEY (form, number),
+  FOREIGN KEY (form, version) REFERENCES form_version (form, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE form_field (
+  form INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  field INTEGER NOT NULL REFERENCES custom_field (id),
+  value TEXT NOT NULL CHECK (length(value) BETWEEN 1 AND 500),
+  folded TEXT NOT NULL,
+  PRIMARY KEY (form, version, field),
+  FOREIGN KEY (form, version) REFERENCES form_version (form, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX form_field_folded ON form_field (folded, field, form, version);
 
 CREATE INDEX form_month ON form (month, operator);
 
@@ -220,6 +268,10 @@ CREATE TABLE form_refusal (
   callback INTEGER NOT NULL REFERENCES callback (id),
   form INTEGER NOT NULL REFERENCES form (id)
 ) STRICT;
+
+CREATE TRIGGER form_stays_in_its_batch BEFORE UPDATE OF batch, handed_version ON form
+  WHEN OLD.batch IS NOT NULL
+  BEGIN SELECT RAISE (ABORT, 'a form is handed over once'); END;
 
 CREATE TABLE form_version (
   form INTEGER NOT NULL REFERENCES form (id),
@@ -239,6 +291,8 @@ CREATE TABLE form_version (
   why TEXT CHECK (length(why) BETWEEN 1 AND 1000),
   PRIMARY KEY (form, version)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX form_waiting ON form (id) WHERE batch IS NULL;
 
 CREATE TABLE id_floor (
   letter TEXT PRIMARY KEY CHECK (length(letter) = 1),

@@ -11,6 +11,12 @@ extension MethodDescription {
     "backup.create",
     "backup.list",
     "backup.verify",
+    "batch.acknowledge",
+    "batch.conclude",
+    "batch.create",
+    "batch.forms",
+    "batch.get",
+    "batch.list",
     "calendar.get",
     "calendar.import",
     "calendar.set",
@@ -46,6 +52,7 @@ extension MethodDescription {
     "field.restore",
     "field.retire",
     "form.amend",
+    "form.conclude",
     "form.get",
     "form.list",
     "form.quality",
@@ -90,6 +97,12 @@ extension MethodDescription {
     case "backup.create": backupCreate
     case "backup.list": backupList
     case "backup.verify": backupVerify
+    case "batch.acknowledge": batchAcknowledge
+    case "batch.conclude": batchConclude
+    case "batch.create": batchCreate
+    case "batch.forms": batchForms
+    case "batch.get": batchGet
+    case "batch.list": batchList
     case "calendar.get": calendarGet
     case "calendar.import": calendarImport
     case "calendar.set": calendarSet
@@ -125,6 +138,7 @@ extension MethodDescription {
     case "field.restore": fieldRestore
     case "field.retire": fieldRetire
     case "form.amend": formAmend
+    case "form.conclude": formConclude
     case "form.get": formGet
     case "form.list": formList
     case "form.quality": formQuality
@@ -253,6 +267,141 @@ extension MethodDescription {
       ],
       examples: [
         "{}",
+      ])
+  }
+
+  private static var batchAcknowledge: MethodDescription {
+    MethodDescription(
+      name: "batch.acknowledge",
+      summary: "Takes a batch of callback forms over, for operations; once.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.operations, .manager, .admin]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The batch.",
+          value: .text(shown: "BATCH", instance: "b12"),
+          isPositional: true, isRequired: true),
+      ],
+      examples: [
+        #"{"id":"b1"}"#,
+      ])
+  }
+
+  private static var batchConclude: MethodDescription {
+    MethodDescription(
+      name: "batch.conclude",
+      summary: "Gives every form of a batch that has no conclusion the same one; form.conclude knows more.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.operations, .manager, .admin]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The batch.",
+          value: .text(shown: "BATCH", instance: "b12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "conclusion", help: "What operations made of them.",
+          value: .word(["no_action", "solved"]),
+          isRequired: true),
+        FieldDescription(
+          name: "text", help: "Free text.",
+          value: .nullable(.text()),
+          limits: 1...900),
+      ],
+      examples: [
+        #"{"id":"b1","conclusion":"no_action"}"#,
+      ])
+  }
+
+  private static var batchCreate: MethodDescription {
+    MethodDescription(
+      name: "batch.create",
+      summary: "Hands over to operations, as a batch, all callback forms that are in no batch yet.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin]),
+      fields: [
+        FieldDescription(
+          name: "month", help: "Only of calls of this month, such as 2026-05.",
+          value: .nullable(.text()),
+          limits: 7...7),
+        FieldDescription(
+          name: "limit", help: "How many forms at most, the oldest first.",
+          value: .integer,
+          limits: 1...500, fallback: "500"),
+      ],
+      examples: [
+        "{}",
+        #"{"month":"2026-05","limit":100}"#,
+      ])
+  }
+
+  private static var batchForms: MethodDescription {
+    MethodDescription(
+      name: "batch.forms",
+      summary: "Lists the forms of a batch as they were handed over, or those that were amended since.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The batch.",
+          value: .text(shown: "BATCH", instance: "b12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "amended", help: "Only those that were amended since they were handed over, as they are now.",
+          value: .boolean),
+        FieldDescription(
+          name: "open", help: "Only those without a conclusion.",
+          value: .boolean),
+        FieldDescription(
+          name: "after", help: "Go on behind this form: the `next` of the page before.",
+          value: .nullable(.text(shown: "FORM", instance: "f12"))),
+        FieldDescription(
+          name: "limit", help: "How many at most; fewer when they are large.",
+          value: .integer,
+          limits: 1...500, fallback: "100"),
+      ],
+      examples: [
+        #"{"id":"b1"}"#,
+        #"{"id":"b1","amended":true}"#,
+      ])
+  }
+
+  private static var batchGet: MethodDescription {
+    MethodDescription(
+      name: "batch.get",
+      summary: "Gives one batch of callback forms: its state, how many are concluded, how many were amended.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The batch.",
+          value: .text(shown: "BATCH", instance: "b12"),
+          isPositional: true, isRequired: true),
+      ],
+      examples: [
+        #"{"id":"b1"}"#,
+      ])
+  }
+
+  private static var batchList: MethodDescription {
+    MethodDescription(
+      name: "batch.list",
+      summary: "Lists batches of callback forms, the newest first.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "state", help: "Only in this state.",
+          value: .nullable(.word(["created", "acknowledged", "concluded"]))),
+        FieldDescription(
+          name: "after", help: "Go on behind this batch: the `next` of the page before.",
+          value: .nullable(.text(shown: "BATCH", instance: "b12"))),
+        FieldDescription(
+          name: "limit", help: "How many at most.",
+          value: .integer,
+          limits: 1...500, fallback: "100"),
+      ],
+      examples: [
+        #"{"state":"created"}"#,
       ])
   }
 
@@ -426,6 +575,9 @@ extension MethodDescription {
           name: "comment", help: "What the customer said of it.",
           value: .nullable(.text()),
           limits: 1...2000),
+        FieldDescription(
+          name: "fields", help: "What the shop's own fields say of it.",
+          value: .fields),
         FieldDescription(
           name: "at", help: "When the call was made; now when it is left out.",
           value: .nullable(.time)),
@@ -1494,6 +1646,9 @@ extension MethodDescription {
           value: .nullable(.text()),
           limits: 1...2000, isClearable: true),
         FieldDescription(
+          name: "fields", help: "What the shop's own fields say of it; null clears one.",
+          value: .fields),
+        FieldDescription(
           name: "why", help: "Why it is amended.",
           value: .text(),
           limits: 1...1000),
@@ -1503,6 +1658,38 @@ extension MethodDescription {
       ],
       examples: [
         #"{"id":"f1","satisfaction":4,"why":"客户来电更正"}"#,
+      ])
+  }
+
+  private static var formConclude: MethodDescription {
+    MethodDescription(
+      name: "form.conclude",
+      summary: "Puts on record what operations made of a callback form; follow_up has the customer called again.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.operations, .manager, .admin]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The form.",
+          value: .text(shown: "FORM", instance: "f12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "conclusion", help: "What operations made of it.",
+          value: .word(["no_action", "solved", "follow_up", "complaint"]),
+          isRequired: true),
+        FieldDescription(
+          name: "text", help: "Free text; for follow_up what to talk about, for complaint what it is. Required for these.",
+          value: .nullable(.text()),
+          limits: 1...900),
+        FieldDescription(
+          name: "again", help: "Although its newest version has a conclusion: in place of that.",
+          value: .boolean),
+        FieldDescription(
+          name: "if_version", help: "Only if this is still the newest version.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"id":"f1","conclusion":"solved"}"#,
+        #"{"id":"f1","conclusion":"follow_up","text":"换机后打印是否正常"}"#,
       ])
   }
 
@@ -1553,6 +1740,15 @@ extension MethodDescription {
           name: "satisfaction", help: "Only with a satisfaction of at most this.",
           value: .nullable(.integer),
           limits: 1...5),
+        FieldDescription(
+          name: "batch", help: "Only of this batch.",
+          value: .nullable(.text(shown: "BATCH", instance: "b12"))),
+        FieldDescription(
+          name: "open", help: "Only those without a conclusion.",
+          value: .boolean),
+        FieldDescription(
+          name: "fields", help: "Only those of which the shop's own fields say this.",
+          value: .fields),
         FieldDescription(
           name: "after", help: "Go on behind this form: the `next` of the page before.",
           value: .nullable(.text(shown: "FORM", instance: "f12"))),
