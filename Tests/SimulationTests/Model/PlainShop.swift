@@ -12,6 +12,8 @@ struct PlainShop {
   var reviews: [Int64: PlainReview] = [:]
   var merges: [PlainMerge] = []
   var callbacks: [Int64: PlainCallback] = [:]
+  var forms: [Int64: PlainForm] = [:]
+  var batches: [Int64: PlainBatch] = [:]
   /// Whom the shop, 0, and each contact wants to be called in an emergency.
   var emergencyLists: [Int64: [Int64]] = [:]
   private(set) var books: [Subject: PlainBook] = [:]
@@ -27,6 +29,8 @@ struct PlainShop {
     "review.cycle.emergency": "P1M", "review.remind_again": "3", "review.escalate": "5",
     "callback.first_attempt": "240", "callback.back_off": "60 240 480", "callback.attempts": "5",
     "callback.escalate": "480", "callback.after.low_satisfaction": "240",
+    "callback.after.follow_up": "480", "batch.acknowledge": "1", "batch.conclude": "5",
+    "batch.escalate": "2",
     "callback.care.merchant": "none",
   ]
 

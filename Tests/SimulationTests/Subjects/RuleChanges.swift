@@ -22,9 +22,12 @@ enum RuleChanges {
       switch setting {
       case "callback.back_off": random.one(of: "30", "60 120", "20 40 2000")
       case "callback.attempts": random.one(of: "1", "2", "3", "8")
-      case "callback.first_attempt", "callback.escalate", "callback.after.low_satisfaction":
+      case "callback.first_attempt", "callback.escalate", "callback.after.low_satisfaction",
+        "callback.after.follow_up":
         random.one(of: "1", "30", "540", "1000", "5000")
-      case "review.remind_again", "review.escalate": random.one(of: "1", "2", "4", "7", "15")
+      case "review.remind_again", "review.escalate", "batch.acknowledge", "batch.conclude",
+        "batch.escalate":
+        random.one(of: "1", "2", "4", "7", "15")
       default: random.one(of: "P1M", "P2M", "P3M", "P6M", "P2W", "P45D", "P1Y", "none")
       }
     return Action(

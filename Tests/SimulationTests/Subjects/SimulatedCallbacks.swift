@@ -150,28 +150,35 @@ enum SimulatedCallbacks: SimulatedSubject {
     return Action("carol", "callback.done", params) { shop, entries, _ in
       shop.finish(number, as: "done")
       shop.reached(callback.contact, on: shop.today, by: "carol", how: "phone", at: point)
-      if score <= 2 { try followUp(callback, &shop, entries) }
+      for entry in entries where entry.event == "form.added" {
+        shop.forms[entry.subject.number] = PlainForm(callback: number)
+      }
+      // Why a customer is dissatisfied is asked by somebody other than whoever looks after them.
+      if score <= 2 {
+        try followUp(callback, "low_satisfaction", assignee: "carol", &shop, entries)
+      }
     }
   }
 
-  /// Why a customer is dissatisfied is asked by somebody other than whoever looks after them.
-  private static func followUp(
-    _ callback: PlainCallback, _ shop: inout PlainShop, _ entries: [LedgerEntry]
+  /// Another callback for the same customer and terminal, by a rule.
+  static func followUp(
+    _ callback: PlainCallback, _ occasion: String, assignee: String?, _ shop: inout PlainShop,
+    _ entries: [LedgerEntry]
   ) throws {
     guard shop.contacts[callback.contact]?.status != "blocked" else { return }
-    let wait = shop.number("callback.after.low_satisfaction")
+    let wait = shop.number("callback.after.\(occasion)")
     let due = shop.calendar.after(workingMinutes: wait, from: shop.now).at
-    let matter = callback.matter.hasPrefix("#") ? callback.matter : "low_satisfaction"
+    let matter = callback.matter.hasPrefix("#") ? callback.matter : occasion
     if let open = shop.openCallback(of: callback.contact, matter) {
       return shop.hasten(open, to: due)
     }
     guard let planned = entries.first(where: { $0.event == "callback.planned" }) else {
-      throw Surprise("no callback was planned for a dissatisfied customer")
+      throw Surprise("no callback was planned for \(occasion)")
     }
     shop.add(
       PlainCallback(
-        contact: callback.contact, matter: matter, occasion: "low_satisfaction", assignee: "carol",
-        due: due, at: shop.now),
+        contact: callback.contact, matter: matter, occasion: occasion, assignee: assignee, due: due,
+        at: shop.now),
       planned.subject.number)
   }
 

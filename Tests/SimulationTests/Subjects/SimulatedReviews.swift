@@ -34,7 +34,7 @@ enum SimulatedReviews: SimulatedSubject {
     return reminders
   }
 
-  private static func opening(
+  static func opening(
     _ workingDays: Int, after told: Int64, _ calendar: PlainCalendar
   ) -> PlainCalendar.Planned {
     let (day, isProvisional) = calendar.workingDay(workingDays, after: calendar.zone.day(told))

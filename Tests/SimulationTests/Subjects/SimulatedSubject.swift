@@ -50,6 +50,7 @@ enum SimulatedSubjects {
   static var all: [any SimulatedSubject.Type] {
     [
       SimulatedContacts.self, SimulatedReviews.self, SimulatedCallbacks.self, SimulatedCare.self,
+      SimulatedBatches.self,
     ]
   }
 }
