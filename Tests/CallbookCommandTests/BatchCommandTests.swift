@@ -89,17 +89,20 @@ import Testing
         "--choice",
       ]
         + ["友好", "--choice", "冷淡", "--required"],
+      ["field", "add", "photo", "--label", "有照片", "--subject", "form", "--type", "flag"],
       ["callback", "plan", "c1", "--terminal", "SN-3"],
     ] { #expect(Typed(words, socket: daemon.socket).status == .done) }
     let typed = Typed(
       done("k3", "T-3", "无"), socket: daemon.socket,
-      answers: ["", "viel", "好", "", "友好", "2"])
+      answers: ["", "viel", "好", "", "友好", "maybe", "YES", "2"])
     #expect(typed.status == .done, "\(typed.errors)")
     #expect(typed.errors.contains("纸卷余量 (may be left empty): "), "\(typed.errors)")
     #expect(typed.errors.contains("态度 (友好, 冷淡): "))
+    #expect(typed.errors.contains("有照片 (yes, no, may be left empty): "))
     #expect(typed.errors.contains("is a number") || typed.errors.contains("must be a number"))
     let form = daemon.typed("form", "get", "f3", "--json").output
     #expect(form.contains(#""paper": 2"#) && form.contains(#""mood": "友好""#), "\(form)")
+    #expect(form.contains(#""photo": true"#), "\(form)")
     let found = daemon.typed("form", "list", "--field", "mood=友好", "--jsonl").output
     #expect(found.split(separator: "\n").count == 1 && found.contains(#""id":"f3""#))
   }

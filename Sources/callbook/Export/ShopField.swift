@@ -9,6 +9,8 @@ struct ShopField {
   /// Of a choice, its words.
   let choices: [String]
   let isRequired: Bool
+  /// Whether it is yes or no.
+  let isFlag: Bool
 
   /// - Parameter subject: `contact` or `form`.
   static func all(
@@ -37,5 +39,6 @@ struct ShopField {
     self.label = label
     choices = item["choices"]?.elements.compactMap(\.string) ?? []
     isRequired = item["required"]?.boolean == true
+    isFlag = item["type"]?.string == "flag"
   }
 }

@@ -70,8 +70,13 @@ struct Question {
 
   /// The words, each with what it means.
   private var choices: [String] {
-    if let shopField { return shopField.choices }
+    if let shopField { return words(of: shopField) }
     return input.choices.map { run.texts.wordWithMeaning(input.field?.name ?? "", $0) }
+  }
+
+  /// The daemon reads yes and no in both languages.
+  private func words(of field: ShopField) -> [String] {
+    field.isFlag ? [run.texts.answer(true), run.texts.answer(false)] : field.choices
   }
 
   private var bounds: String? {
@@ -84,8 +89,9 @@ struct Question {
   private func accepted(_ answer: String) -> String? {
     if let shopField {
       // The daemon reads what is no choice.
-      guard !shopField.choices.isEmpty else { return answer }
-      return shopField.choices.first { TextFolding.fold($0) == TextFolding.fold(answer) }
+      let words = words(of: shopField)
+      guard !words.isEmpty else { return answer }
+      return words.first { TextFolding.fold($0) == TextFolding.fold(answer) }
     }
     guard let field = input.field else { return answer }
     if !input.choices.isEmpty {
