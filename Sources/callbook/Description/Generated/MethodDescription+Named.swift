@@ -283,7 +283,7 @@ extension MethodDescription {
           isPositional: true, isRequired: true),
       ],
       examples: [
-        #"{"id":"b1"}"#,
+        #"{"id":"b2"}"#,
       ])
   }
 
