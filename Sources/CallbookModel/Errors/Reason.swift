@@ -26,6 +26,8 @@ package enum Reason: String, Sendable, CaseIterable {
   case holdsContacts = "HOLDS_CONTACTS"
   case holdsCallbacks = "HOLDS_CALLBACKS"
   case holdsAppointments = "HOLDS_APPOINTMENTS"
+  case ownRequest = "OWN_REQUEST"
+  case notReviewer = "NOT_REVIEWER"
 
   // what
   case notFound = "NOT_FOUND"
@@ -34,6 +36,7 @@ package enum Reason: String, Sendable, CaseIterable {
   case wrongState = "WRONG_STATE"
   case slotTaken = "SLOT_TAKEN"
   case notBookable = "NOT_BOOKABLE"
+  case bookingOff = "BOOKING_OFF"
   case nothingToRestore = "NOTHING_TO_RESTORE"
   case idempotencyMismatch = "IDEMPOTENCY_MISMATCH"
   case otherHistory = "OTHER_HISTORY"
@@ -91,11 +94,11 @@ package enum Reason: String, Sendable, CaseIterable {
     case .unknownMethod: .methodNotFound
     case .invalidParams, .usage: .invalidParams
     case .notStaff, .unknownPeer, .accountChanged: .unauthenticated
-    case .roleMissing, .notOwner, .socketForbidden: .permissionDenied
+    case .roleMissing, .notOwner, .ownRequest, .notReviewer, .socketForbidden: .permissionDenied
     case .notFound: .notFound
     case .revisionConflict, .slotTaken: .conflict
     case .alreadyExists: .alreadyExists
-    case .lastAdmin, .holdsContacts, .holdsCallbacks, .holdsAppointments, .wrongState,
+    case .lastAdmin, .holdsContacts, .holdsCallbacks, .holdsAppointments, .wrongState, .bookingOff,
       .notBookable, .nothingToRestore, .otherHistory, .chainBroken,
       .storeInUse, .storeNewer, .storeCorrupt, .storeUnwritable, .socketInUse,
       .socketUnusable, .fileUnreadable, .fileUnwritable, .protocolMismatch, .notCallbook:

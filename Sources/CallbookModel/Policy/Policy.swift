@@ -61,6 +61,13 @@ package struct Policy: Sendable, Equatable {
   package var appointmentRemindAssignee: [Int]? = [1440, 120]
   package var appointmentRemindCustomer: [Int]? = [1440, 120]
 
+  /// Whether whoever asks for something that a manager decides about may decide about it themself.
+  package var approvalOnePerson = false
+  /// Working days after which managers are reminded of what waits for them.
+  package var approvalRemindAgainDays = 1
+  /// Working days after which nobody can decide about it any more.
+  package var approvalExpireDays = 10
+
   package init() {}
 }
 

@@ -2,7 +2,7 @@ extension PolicySetting {
   /// Every setting, in the order in which they are shown. Another one is a property of ``Policy`` and
   /// a row here.
   package static let all: [PolicySetting] =
-    review + callback + callbackRule + form + batch + booking + appointment
+    review + callback + callbackRule + form + batch + booking + appointment + approval
 
   private static let review = [
     PolicySetting(
@@ -132,5 +132,17 @@ extension PolicySetting {
     PolicySetting(
       "appointment.remind.customer", \.appointmentRemindCustomer, .listOfMinutesOrNone,
       in: 1...43200, "How long before an appointment the customer is to be told."),
+  ]
+
+  private static let approval = [
+    PolicySetting(
+      "approval.one_person", \.approvalOnePerson, .answer,
+      "Whether a manager may approve what they asked for themself: for a shop of one person only."),
+    PolicySetting(
+      "approval.remind_again", \.approvalRemindAgainDays, .workingDays, in: 1...60,
+      "How long a request waits before managers are reminded of it."),
+    PolicySetting(
+      "approval.expire", \.approvalExpireDays, .workingDays, in: 1...120,
+      "How long a request waits for a decision before it expires."),
   ]
 }

@@ -31,6 +31,9 @@ package struct StaffMember: Codable, Sendable, Equatable {
     self.createdAt = createdAt
   }
 
+  /// Whether they may decide about what others ask for.
+  package var isManager: Bool { state == .active && roles.contains(.manager) }
+
   private enum CodingKeys: String, CodingKey {
     case user, uid, name, roles, state, away, rev
     case createdAt = "created_at"

@@ -7,7 +7,9 @@ package struct BookAppointment: WriteRequest, ContactRequest {
   package static let method = "appointment.book"
   package static let summary = "Books a time for a contact."
   package static let permission = Permission.owner(or: [.service, .operations, .manager, .admin])
-  package static let errors: [Reason] = [.notFound, .notOwner, .slotTaken, .notBookable]
+  package static let errors: [Reason] = [
+    .notFound, .notOwner, .slotTaken, .notBookable, .bookingOff,
+  ]
   package static let examples = [
     RequestExample(
       "At the counter",

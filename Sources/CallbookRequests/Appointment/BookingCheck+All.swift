@@ -4,7 +4,8 @@ import CallbookStore
 extension BookingCheck {
   /// Every rule, the most decisive first: one entry each.
   static let all: [BookingCheck] = [
-    inPast, closedPlace, absentAssignee, busyAssignee, busyContact, fullPlace, outsideHours,
+    inPast, bookingOff, closedPlace, absentAssignee, busyAssignee, busyContact, fullPlace,
+    outsideHours,
     tooSoon, tooFar,
   ]
 
@@ -14,6 +15,22 @@ extension BookingCheck {
   private static let inPast = BookingCheck("past", .absolute) { draft, _, _ in
     draft.span.start > draft.now
       ? nil : BookingRefusal(.notBookable, "/start", "that time is past")
+  }
+
+  /// What only changes hands stays where it is, also while booking is off.
+  private static let bookingOff = BookingCheck("booking_off", .absolute) {
+    draft, store, rules throws(CallbookError) in
+    if let moved = draft.moved {
+      let old = try store.appointment(moved)
+      guard !old.state.isActive || old.span != draft.span || old.place != draft.place?.name else {
+        return nil
+      }
+    }
+    let found = try store.bookingOffs(
+      during: draft.span, at: draft.place?.name, for: draft.kind)
+    // Of several, what lasts longest says when booking is on again.
+    let last = found.max { ($0.window?.upperBound ?? $0.from) < ($1.window?.upperBound ?? $1.from) }
+    return last.map { BookingRefusal($0, rules.calendar) }
   }
 
   private static let closedPlace = BookingCheck("closed_place", .absolute) { draft, _, _ in
@@ -98,5 +115,22 @@ extension BookingCheck {
 extension AppointmentSpan {
   fileprivate func overlaps(_ absence: Absence) -> Bool {
     absence.from < end && absence.until.map { start < $0 } ?? true
+  }
+}
+
+extension BookingRefusal {
+  /// With the reason, the expected date and the alternative (DOMAIN B2).
+  fileprivate init(_ off: BookingOff, _ calendar: WorkCalendar) {
+    let plan = off.plan
+    let until = off.onAgain.map { "until \(calendar.text($0))" } ?? "until further notice"
+    let alternative = plan.alternative.map { "; instead: \($0)" } ?? ""
+    var details: [String: CallbookError.Detail] = [
+      "booking_off": .text(off.id.description), "why": .text(plan.reason),
+    ]
+    details["until"] = off.onAgain.map { .text($0.description) }
+    details["alternative"] = plan.alternative.map { .text($0) }
+    self.init(
+      .bookingOff, "/start", "booking is off \(until) (\(off.id)): \(plan.reason)\(alternative)",
+      details: details)
   }
 }

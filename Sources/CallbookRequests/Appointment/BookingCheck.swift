@@ -91,6 +91,7 @@ extension WriteTransaction {
     var details: [String: CallbookError.Detail] = [
       "checks": .list(refused.map(\.check.name)), "free": .list(free.map(\.start.description)),
     ]
+    for (_, refusal) in refused { details.merge(refusal.details) { first, _ in first } }
     let taken = refused.flatMap(\.refusal.taken)
     if !taken.isEmpty { details["taken_by"] = .list(taken.map(\.description)) }
     return CallbookError(
@@ -109,7 +110,7 @@ extension WriteTransaction {
       to: min(earliest.advanced(byMilliseconds: Self.offeredWithin), rules.latest(at: draft.now)))
     let search = SlotSearch(
       minutes: draft.span.minutes, assignee: draft.assignee, contact: draft.contact,
-      place: draft.place, window: window, moved: draft.moved)
+      place: draft.place, kind: draft.kind, window: window, moved: draft.moved)
     return try freeSlots(search, rules, limit: Self.offered)
   }
 

@@ -38,11 +38,17 @@ struct BookingRefusal: Sendable {
   let message: String
   /// What has the slot.
   let taken: [AppointmentID]
+  /// More for programs.
+  let details: [String: CallbookError.Detail]
 
-  init(_ reason: Reason, _ pointer: String, _ message: String, taken: [AppointmentID] = []) {
+  init(
+    _ reason: Reason, _ pointer: String, _ message: String, taken: [AppointmentID] = [],
+    details: [String: CallbookError.Detail] = [:]
+  ) {
     self.reason = reason
     self.pointer = pointer
     self.message = message
     self.taken = taken
+    self.details = details
   }
 }

@@ -57,7 +57,7 @@ package struct ListSlots: ReadRequest {
         try store.activeMember(user, at: "/assignee")
       },
       contact: try contact.map { id throws(CallbookError) in try store.contact(id).id },
-      place: place, window: window)
+      place: place, kind: kind, window: window)
     let isOpen = place?.state != .closed && window.start < window.end
     let slots = isOpen ? try store.freeSlots(search, rules, limit: limit) : []
     return FreeSlotList(

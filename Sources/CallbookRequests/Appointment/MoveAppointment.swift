@@ -10,7 +10,7 @@ package struct MoveAppointment: WriteRequest, AppointmentRequest {
     "Agrees on another time, place or person; it is the same appointment, to be confirmed again."
   package static let permission = Permission.owner(or: [.service, .operations, .manager, .admin])
   package static let errors: [Reason] = [
-    .notFound, .notOwner, .revisionConflict, .wrongState, .slotTaken, .notBookable,
+    .notFound, .notOwner, .revisionConflict, .wrongState, .slotTaken, .notBookable, .bookingOff,
   ]
   package static let examples = [
     RequestExample("An hour later", #"{"id":"a1","start":"2026-05-07T15:00:00+08:00"}"#)

@@ -9,7 +9,7 @@ package struct ReinstateAppointment: WriteRequest, AppointmentRequest {
     "Brings back what was cancelled at the time that it had, if that is still free."
   package static let permission = Permission.owner(or: [.service, .operations, .manager, .admin])
   package static let errors: [Reason] = [
-    .notFound, .notOwner, .revisionConflict, .wrongState, .slotTaken, .notBookable,
+    .notFound, .notOwner, .revisionConflict, .wrongState, .slotTaken, .notBookable, .bookingOff,
   ]
   package static let examples = [
     RequestExample("Cancelled by mistake", #"{"id":"a4"}"#)

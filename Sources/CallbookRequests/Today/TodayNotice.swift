@@ -13,13 +13,20 @@ package struct TodayNotice: Codable, Sendable, Equatable {
     case calendarUnknown = "calendar_unknown"
     /// So many reminders move when the calendar is known.
     case provisional
+    /// Whoever asks for something may approve it themself.
+    case onePerson = "one_person"
+    /// Booking is off now, by the requests in the details.
+    case bookingOff = "booking_off"
+    /// So many requests to switch booking off wait for a manager.
+    case bookingRequests = "booking_requests"
     /// Nobody has made a backup yet.
     case backupMissing = "backup_missing"
     /// So many days have passed since the newest one.
     case backupOld = "backup_old"
   }
 
-  /// no_staff, no_contacts, away, calendar_unknown, provisional, backup_missing or backup_old.
+  /// no_staff, no_contacts, away, calendar_unknown, provisional, one_person, booking_off,
+  /// booking_requests, backup_missing or backup_old.
   package let notice: String
   package let details: [String]
   /// What to type; missing where there is nothing to be done.
@@ -46,7 +53,7 @@ extension TodayNotice {
 
   /// In the order in which they are shown: one line each.
   private static let checks: [Check] = [
-    staff, contacts, absence, calendar, provisional, backup,
+    staff, contacts, absence, calendar, provisional, onePerson, bookingOff, bookingRequests, backup,
   ]
 
   static func all(_ scene: TodayScene) throws(CallbookError) -> [TodayNotice] {
@@ -89,6 +96,34 @@ extension TodayNotice {
     let count = try scene.store.provisionalReminders(
       for: scene.whose.audiences, atMost: mostProvisional)
     return count == 0 ? nil : TodayNotice(.provisional, [String(count)])
+  }
+
+  private static let onePerson: Check = { scene throws(CallbookError) in
+    try scene.store.policy().approvalOnePerson
+      ? TodayNotice(.onePerson, command: "callbook policy set approval.one_person no") : nil
+  }
+
+  /// More at once are not named.
+  private static let mostBookingOffs = 5
+
+  private static let bookingOff: Check = { scene throws(CallbookError) in
+    var filter = BookingOffFilter(at: scene.now)
+    filter.state = .off
+    let found = try scene.store.bookingOffs(filter, before: nil, limit: mostBookingOffs)
+    return found.isEmpty
+      ? nil
+      : TodayNotice(
+        .bookingOff, found.map(\.id.description), command: "callbook booking list --state off")
+  }
+
+  /// For those who decide.
+  private static let bookingRequests: Check = { scene throws(CallbookError) in
+    guard scene.environment.caller.roles.contains(.manager) else { return nil }
+    let count = try scene.store.pendingApprovals(of: BookingOff.noun)
+    return count == 0
+      ? nil
+      : TodayNotice(
+        .bookingRequests, [String(count)], command: "callbook booking list --state requested")
   }
 
   private static let dayMilliseconds = 86_400_000

@@ -7,19 +7,22 @@ package struct SlotSearch: Sendable {
   package var assignee: String?
   package var contact: ContactID?
   package var place: Place?
+  /// For what; nil when that is open.
+  package var kind: AppointmentKind?
   /// The slots lie in it whole.
   package var window: AppointmentSpan
   /// What is to be moved is not in its own way.
   package var moved: AppointmentID?
 
   package init(
-    minutes: Int, assignee: String?, contact: ContactID?, place: Place?, window: AppointmentSpan,
-    moved: AppointmentID? = nil
+    minutes: Int, assignee: String?, contact: ContactID?, place: Place?,
+    kind: AppointmentKind? = nil, window: AppointmentSpan, moved: AppointmentID? = nil
   ) {
     self.minutes = minutes
     self.assignee = assignee
     self.contact = contact
     self.place = place
+    self.kind = kind
     self.window = window
     self.moved = moved
   }
@@ -65,6 +68,8 @@ extension ReadTransaction {
       }
     }
     if let contact = search.contact { busy += others(try self.busy(contact: contact, window)) }
+    busy += try bookingOffs(during: window, at: search.place?.name, for: search.kind)
+      .compactMap(\.window).map { AppointmentSpan(from: $0.lowerBound, to: $0.upperBound) }
     let shared = try search.place.map { place throws(CallbookError) in
       (spans: others(try self.busy(place: place.name, window)), capacity: place.capacity)
     }

@@ -46,6 +46,9 @@ extension Subject {
     Self(kind: Interaction.noun, number: id.number)
   }
   package static func batch(_ id: BatchID) -> Self { Self(id) }
+  package static func bookingOff(_ id: BookingOffID) -> Self {
+    Self(kind: BookingOff.noun, number: id.number)
+  }
   package static func review(_ id: ReviewID) -> Self { Self(kind: "review", number: id.number) }
   package static func appointment(_ id: AppointmentID) -> Self {
     Self(kind: Appointment.noun, number: id.number)

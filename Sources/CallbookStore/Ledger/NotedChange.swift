@@ -24,9 +24,10 @@ package struct NotedChange: Sendable, Equatable {
   }
 }
 
-extension LedgerEntry.Subject {
-  /// Whether changes of it are noted.
+extension LedgerEntry {
+  /// Whether it is noted: what the shop is set to, and that booking goes off or on.
   var isNoted: Bool {
-    ["staff", "shop", "store", "policy", "calendar", "field"].contains(kind)
+    ["staff", "shop", "store", "policy", "calendar", "field"].contains(subject.kind)
+      || ["booking_off.began", "booking_off.ended"].contains(event)
   }
 }

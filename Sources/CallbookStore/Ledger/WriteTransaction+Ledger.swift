@@ -25,7 +25,7 @@ extension WriteTransaction {
     }
     tail = LedgerTail(seq: entry.seq, hash: hash)
     if firstSubject == nil { firstSubject = subject }
-    if subject.isNoted { afterCommit(.noted(NotedChange(entry, staff: staff))) }
+    if entry.isNoted { afterCommit(.noted(NotedChange(entry, staff: staff))) }
   }
 
   private func changedFields(_ changes: [FieldChange]) -> [String] {

@@ -110,6 +110,17 @@ package struct ColumnDeclaration: Sendable, Equatable {
         cancel_reason cancel_party cancel_by cancel_channel cancel_at cancel_terms series occurrence \
         booked_by arranged_at assigned_at tell_at told_at rev created_at updated_at
         """, sensitive: "terminal note override cancel_text")
+    + declare(
+      "approval",
+      plain: "kind subject requested_by requested_at state decided_by decided_at alone",
+      personal: "digest opinion")
+    + declare(
+      "booking_off",
+      plain: """
+        id uuid place kind reason starts_at ends_at follow_up_on alternative rev created_at on_at \
+        on_by
+        """,
+      personal: "follow_up")
     + declare("idempotency", plain: "uid key method digest kind subject at", sensitive: "reply")
 
   private static func declare(

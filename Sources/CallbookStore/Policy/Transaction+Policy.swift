@@ -38,6 +38,9 @@ extension WriteTransaction {
     try record(
       "policy.changed", .policy,
       [FieldChange(setting.key, before: old, after: new)])
+    if policy.approvalOnePerson, !planning.policy.approvalOnePerson {
+      try record("policy.one_person", .policy, [])
+    }
     try planningChanged()
     return planning.revision
   }

@@ -46,6 +46,7 @@ package struct SubjectKinds: Sendable {
     ContactCare.self,
     AppointmentReminders.self,
     BatchReminders.self,
+    BookingOffReminders.self,
   ])
 
   func kind(of subject: Subject) throws(CallbookError) -> any StoredSubject.Type {

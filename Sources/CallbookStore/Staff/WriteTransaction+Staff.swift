@@ -39,6 +39,7 @@ extension WriteTransaction {
     }
     let number = try staffNumber(member.user)
     try recordStaff(event, number ?? 0, changes, about: member)
+    if old.isManager, !member.isManager { try reopenBookingOffs(approvedBy: member.user) }
     return member
   }
 

@@ -13,6 +13,7 @@ struct NextIDs {
     Kind(letter: Appointment.idLetter, highest: "SELECT coalesce(max(id), 0) FROM appointment"),
     Kind(letter: Contact.idLetter, highest: "SELECT coalesce(max(id), 0) FROM contact"),
     Kind(letter: ContactPoint.idLetter, highest: "SELECT coalesce(max(id), 0) FROM point"),
+    Kind(letter: BookingOff.idLetter, highest: "SELECT coalesce(max(id), 0) FROM booking_off"),
     Kind(letter: Callback.idLetter, highest: "SELECT coalesce(max(id), 0) FROM callback"),
     Kind(letter: CallbackForm.idLetter, highest: "SELECT coalesce(max(id), 0) FROM form"),
     Kind(letter: Batch.idLetter, highest: "SELECT coalesce(max(id), 0) FROM batch"),

@@ -52,6 +52,13 @@ extension Texts {
     case "callback.exhausted": either("nobody could be reached", "一直联系不上")
     case "appointment.soon": either("appointment soon", "预约将至")
     case "appointment.tell": either("tell the customer of the appointment", "告知客户预约")
+    case "booking.requested":
+      either("decide whether booking is switched off", "审批关闭预约的申请")
+    case "booking.expired":
+      either("nobody decided about switching booking off", "关闭预约的申请无人审批，已过期")
+    case "booking.off": either("booking is off from now on", "预约从现在起关闭")
+    case "booking.on": either("booking is on again", "预约已恢复")
+    case "booking.follow_up": either("see how it goes while booking is off", "跟进预约关闭的原因")
     default: word("kind", kind)
     }
   }
@@ -83,6 +90,15 @@ extension Texts {
       either(
         "\(list) of the waiting reminders are provisional: they move when the holidays are known",
         "有 \(list) 条等待中的提醒是暂定的：放假安排导入后会重新安排")
+    case "one_person":
+      either(
+        "no second person has to agree: whoever asks may approve it",
+        "审批不需要第二个人：申请人可以自己批准")
+    case "booking_off": either("booking is off (\(list))", "预约已关闭（\(list)）")
+    case "booking_requests":
+      either(
+        "requests to switch booking off that wait for a decision: \(list)",
+        "等待审批的关闭预约申请：\(list)")
     case "backup_missing": either("there is no backup yet", "还没有备份")
     case "backup_old": either("the newest backup is \(list) days old", "最新备份已是 \(list) 天前")
     default: notice

@@ -26,6 +26,9 @@ enum EventKind: String, CaseIterable, Sendable {
   case adminNamed = "admin_named"
   case adminRescued = "admin_rescued"
   case settingsChanged = "settings_changed"
+  case onePersonAllowed = "one_person_allowed"
+  case bookingOff = "booking_off"
+  case bookingOn = "booking_on"
 
   case storeFull = "store_full"
   case storeFailed = "store_failed"
@@ -78,6 +81,9 @@ extension EventKind {
     case .adminNamed: "4ffc8aabfe7e4636b6990a5bf81af6cf"
     case .adminRescued: "839f94f581fe4609b37d684db7630e96"
     case .settingsChanged: "0781cf9f6718424fb1a0eb4f0c90acbe"
+    case .onePersonAllowed: "f3a193cddeff46a09669efa81a9d9e38"
+    case .bookingOff: "1e9ac95addcd4be89f4903a4426981eb"
+    case .bookingOn: "b0dd03ed80ae41b2bcc056023e585a8d"
     case .storeFull: "2e453101c6d34ecd86e8a7e8e05f1981"
     case .storeFailed: "75c692d26f954171b796a62122ab680c"
     case .storeHealed: "f16a196dc6c345c19fdcb9b0523f3efd"
@@ -111,10 +117,10 @@ extension EventKind {
       .error
     case .callerRefused, .connectionRefused, .clientStalled, .limitExceeded, .calendarMissing,
       .clockStepped, .watermarkRepaired, .remindersLate, .remindersExpired, .messagesDropped,
-      .managerUnreachable:
+      .managerUnreachable, .onePersonAllowed:
       .warning
     case .recovered, .reloaded, .staffChanged, .adminNamed, .settingsChanged, .storeHealed,
-      .watchdogResumed, .remindersOverdue, .remindersEscalated:
+      .watchdogResumed, .remindersOverdue, .remindersEscalated, .bookingOff, .bookingOn:
       .notice
     case .starting, .ready, .reloading, .stopping, .stopped, .auditHead, .backupMade,
       .remindersDue, .remindersMerged:

@@ -32,7 +32,8 @@ extension JournalEvent {
     case .requestFailed(let method, let reason):
       (method.map { [JournalField("CALLBOOK_METHOD", $0)] } ?? []) + [.reason(reason)]
     case .staffChanged(let change), .adminNamed(let change), .adminRescued(let change),
-      .settingsChanged(let change):
+      .settingsChanged(let change), .onePersonAllowed(let change), .bookingOff(let change),
+      .bookingOn(let change):
       Self.fields(of: change)
     case .storeTrouble(let part, let error):
       [JournalField("CALLBOOK_PART", part.rawValue), .reason(error.reason)]
@@ -70,6 +71,9 @@ extension JournalEvent {
     ]
     if let user = entry.actor.user { fields.append(JournalField("CALLBOOK_STAFF", user)) }
     fields.append(JournalField("CALLBOOK_METHOD", entry.method))
+    if entry.subject.kind == BookingOff.noun {
+      fields.append(JournalField("CALLBOOK_SUBJECT", entry.subject.description))
+    }
     if let staff = change.staff {
       fields.append(JournalField("CALLBOOK_SUBJECT", staff.user))
       let roles = staff.roles.map(\.rawValue).joined(separator: " ")

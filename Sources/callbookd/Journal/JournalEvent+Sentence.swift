@@ -39,6 +39,10 @@ extension JournalEvent {
     case .settingsChanged(let change):
       "\(Self.actor(change)) changed settings of the \(change.entry.subject.kind): "
         + change.entry.fields.joined(separator: ", ")
+    case .onePersonAllowed(let change):
+      "\(Self.actor(change)) had policy ask for no second person: whoever asks may approve it"
+    case .bookingOff(let change): "booking is off: \(change.entry.subject)"
+    case .bookingOn(let change): "booking is on again: \(change.entry.subject)"
 
     case .storeFull: "the disk is full: changes are refused, reads go on"
     case .storeFailed: "the disk failed: changes are refused until a restart, reads go on"

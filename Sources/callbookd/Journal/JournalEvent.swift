@@ -36,6 +36,10 @@ enum JournalEvent: Sendable, Equatable {
   /// Root named an admin because the shop had none who could call.
   case adminRescued(NotedChange)
   case settingsChanged(NotedChange)
+  /// From here on nobody has to agree to what somebody asks for.
+  case onePersonAllowed(NotedChange)
+  case bookingOff(NotedChange)
+  case bookingOn(NotedChange)
 
   case storeFull
   case storeFailed
@@ -92,6 +96,9 @@ extension JournalEvent {
     case .adminNamed: .adminNamed
     case .adminRescued: .adminRescued
     case .settingsChanged: .settingsChanged
+    case .onePersonAllowed: .onePersonAllowed
+    case .bookingOff: .bookingOff
+    case .bookingOn: .bookingOn
     case .storeFull: .storeFull
     case .storeFailed: .storeFailed
     case .storeHealed: .storeHealed

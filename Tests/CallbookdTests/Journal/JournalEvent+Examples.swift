@@ -53,7 +53,9 @@ extension JournalEvent {
     .noted(change("staff.closed", .staff(3), staff: .init(user: "dan", roles: [.agent]))),
     .noted(change("staff.edited", .staff(3), staff: .init(user: "dan", roles: [.agent]))),
     .noted(change("store.admin_named", .store)), .noted(change("store.admin_rescued", .store)),
-    .noted(change("shop.edited", .shop)),
+    .noted(change("shop.edited", .shop)), .noted(change("policy.one_person", .policy)),
+    .noted(change("booking_off.began", .bookingOff(BookingOffID(3)))),
+    .noted(change("booking_off.ended", .bookingOff(BookingOffID(3)))),
   ]
 
   private static let reload: SettingsChange = {

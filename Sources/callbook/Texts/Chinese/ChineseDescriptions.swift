@@ -11,6 +11,7 @@ enum ChineseDescriptions {
     case "audit": audit
     case "backup": backup
     case "batch": batch
+    case "booking": booking
     case "calendar": calendar
     case "callback": callback
     case "contact": contact

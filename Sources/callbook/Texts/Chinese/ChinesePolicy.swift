@@ -49,6 +49,12 @@ enum ChinesePolicy {
       "接收批次后应在多长时间内完成结论。"
     ),
     ("How long a batch is overdue before a manager is told.", "批次逾期多久后通知主管。"),
+    (
+      "Whether a manager may approve what they asked for themself: for a shop of one person only.",
+      "主管能否批准自己提出的申请：仅限只有一个人的店。"
+    ),
+    ("How long a request waits before managers are reminded of it.", "申请等待多久后再次提醒主管。"),
+    ("How long a request waits for a decision before it expires.", "申请多久无人决定即过期。"),
     ("How often a merchant is called whom nobody else called.", "无人联系的商户多久关怀回访一次。"),
     (
       "The highest satisfaction that counts as low and plans a callback.", "满意度不高于此值即视为低，并安排回访。"

@@ -7,6 +7,7 @@ enum ChineseWords {
     + roles.map { (["role", "roles", "add", "remove"], $0.word, $0.text) }
     + callbacks.map { ([$0.member], $0.word, $0.text) }
     + interactions.map { ([$0.member], $0.word, $0.text) } + others
+    + bookings.map { (["state"], $0.word, $0.text) } + others
 
   private static let contacts: [(member: String, word: String, text: String)] = [
     ("kind", "person", "个人"),
@@ -50,6 +51,11 @@ enum ChineseWords {
   private static let roles: [(word: String, text: String)] = [
     ("agent", "业务员"), ("service", "客服"), ("operations", "运营"), ("manager", "主管"),
     ("admin", "管理员"), ("courier", "投递程序"), ("auditor", "审计"),
+  ]
+
+  private static let bookings: [(word: String, text: String)] = [
+    ("requested", "待审批"), ("scheduled", "已批准，未开始"), ("off", "已关闭"), ("on", "已恢复"),
+    ("rejected", "已驳回"), ("expired", "已过期"),
   ]
 
   private static let callbacks: [(member: String, word: String, text: String)] = [
@@ -149,11 +155,15 @@ enum ChineseWords {
     (["kind"], "care.due", "定期关怀"),
     (["kind"], "batch.due", "批次到期"),
     (["kind"], "batch.overdue", "批次逾期"),
+    (["kind"], "booking.requested", "关闭预约待审批"),
+    (["kind"], "booking.expired", "关闭预约的申请过期"),
+    (["kind"], "booking.off", "预约关闭"),
+    (["kind"], "booking.on", "预约恢复"),
+    (["kind"], "booking.follow_up", "跟进关闭原因"),
     (["state"], "pending", "等待中"),
     (["state"], "fired", "已发出"),
     (["state"], "merged", "已合并"),
     (["state"], "withdrawn", "已撤回"),
-    (["state"], "expired", "已过期"),
     (["state"], "failed", "已搁置"),
     (["matched"], "id", "编号"),
     (["matched"], "phone", "电话"),

@@ -1,0 +1,103 @@
+/// A switching-off of booking as its reminders depend on it.
+package struct BookingOffReminders: Sendable, Equatable {
+  package let off: BookingOff
+  /// The number of the member of staff who asked for it.
+  package let requester: Int64?
+
+  package init(of off: BookingOff, requester: Int64?) {
+    self.off = off
+    self.requester = requester
+  }
+}
+
+extension ReminderKind {
+  /// Somebody asks for booking to be switched off, and a manager has to decide.
+  package static let bookingRequested = Self("booking.requested")
+  /// Nobody decided.
+  package static let bookingExpired = Self("booking.expired")
+  package static let bookingOff = Self("booking.off")
+  package static let bookingOn = Self("booking.on")
+  /// What was to be done meanwhile is to be looked at.
+  package static let bookingFollowUp = Self("booking.follow_up")
+}
+
+extension BookingOffReminders: Reminding {
+  /// Managers hear of a request, and hear of it again until it expires; whoever asked for it, of when
+  /// booking goes off, when to follow up, and when it is on again.
+  package func reminders(
+    policy: Policy, calendar: WorkCalendar
+  ) throws(CallbookError) -> [Reminder] {
+    switch off.approval.state {
+    case .pending: waiting(policy, calendar)
+    case .approved: try decided(calendar)
+    case .rejected, .withdrawn, .expired: []
+    }
+  }
+
+  private func waiting(_ policy: Policy, _ calendar: WorkCalendar) -> [Reminder] {
+    let asked = off.approval.requestedAt
+    let expiry = off.expiry(policy, calendar)
+    let again = calendar.opening(workingDays: policy.approvalRemindAgainDays, after: asked)
+    return [
+      reminder(
+        .bookingRequested, PlannedInstant(instant: asked, isProvisional: false), "asked",
+        for: .role(.manager), usefulUntil: expiry.instant, rule: "booking.off"),
+      reminder(
+        .bookingRequested, again, "again", for: .role(.manager), usefulUntil: expiry.instant,
+        rule: "approval.remind_again"),
+      reminder(.bookingExpired, expiry, "", for: requesterOrManager, rule: "approval.expire"),
+    ]
+  }
+
+  private func decided(_ calendar: WorkCalendar) throws(CallbookError) -> [Reminder] {
+    var reminders: [Reminder] = []
+    let begin = max(off.from, off.approval.decision?.at ?? off.from)
+    // What was switched on again before it began never was off.
+    if off.end.map({ $0.at > begin }) ?? true {
+      reminders.append(
+        reminder(
+          .bookingOff, PlannedInstant(instant: begin, isProvisional: false), "",
+          for: requesterOrManager, rule: "booking.off"))
+    }
+    guard off.end == nil else { return reminders }
+    let day = calendar.instant(on: off.followUpOn, at: 0)
+    reminders.append(
+      reminder(
+        .bookingFollowUp, try calendar.nextWorkingMinute(notBefore: day), "",
+        for: requesterOrManager, rule: "booking.follow_up"))
+    if let until = off.until {
+      reminders.append(
+        reminder(
+          .bookingOn, PlannedInstant(instant: until, isProvisional: false), "",
+          for: requesterOrManager, rule: "booking.off"))
+    }
+    return reminders
+  }
+
+  private var requesterOrManager: Reminder.Audience {
+    requester.map { .staff($0) } ?? .role(.manager)
+  }
+
+  /// - Parameter round: which of its kind, of what was asked then.
+  private func reminder(
+    _ kind: ReminderKind, _ due: PlannedInstant, _ round: String,
+    for audience: Reminder.Audience, usefulUntil: Instant? = nil, rule: String
+  ) -> Reminder {
+    Reminder(
+      of: Subject(off.id), kind,
+      occurrence: "\(off.approval.requestedAt.millisecondsSince1970) \(round)",
+      due: due.instant, usefulUntil: usefulUntil, for: audience,
+      isProvisional: due.isProvisional, rule: rule)
+  }
+}
+
+extension BookingOff {
+  /// When nobody can decide about it any more: policy's time after it was asked for, and never after
+  /// it would be over.
+  package func expiry(_ policy: Policy, _ calendar: WorkCalendar) -> PlannedInstant {
+    let expiry = calendar.opening(
+      workingDays: policy.approvalExpireDays, after: approval.requestedAt)
+    guard let until, until < expiry.instant else { return expiry }
+    return PlannedInstant(instant: until, isProvisional: false)
+  }
+}
