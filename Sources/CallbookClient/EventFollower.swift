@@ -20,6 +20,9 @@ package final class EventFollower {
   /// Where to go on.
   private var since: String
   private var hasBegun = false
+  /// How long to wait for the next event before ``onPause`` is called; nil waits until it comes.
+  package var pause: () -> Int? = { nil }
+  package var onPause: () throws(CallbookError) -> Void = {}
 
   package init(
     _ client: Client, since: String, topics: [String], waiter: any Waiter = PollWaiter()
@@ -47,7 +50,7 @@ package final class EventFollower {
         if isLost { incident(goesOn ? .resumed : .begunAnew) }
         isLost = false
         pause = 20
-        while true { try client.receiveNotification(within: -1) }
+        while true { try receiveNext() }
       } catch {
         client.disconnect()
         guard hasBegun, error.isInterruption else { throw error }
@@ -56,6 +59,17 @@ package final class EventFollower {
         waiter.wait(milliseconds: pause)
         pause = min(pause * 2, Self.longestPauseMilliseconds)
       }
+    }
+  }
+
+  private func receiveNext() throws(CallbookError) {
+    guard let milliseconds = pause() else { return try client.receiveNotification(within: -1) }
+    guard milliseconds > 0 else { return try onPause() }
+    do throws(CallbookError) {
+      try client.receiveNotification(within: milliseconds)
+    } catch {
+      // Silence is what was waited for.
+      guard error.reason == .noAnswer else { throw error }
     }
   }
 
@@ -82,7 +96,8 @@ package final class EventFollower {
 }
 
 extension CallbookError {
-  fileprivate var isInterruption: Bool {
+  /// Whether the daemon went away, or is just not there yet: waiting mends it.
+  package var isInterruption: Bool {
     switch reason {
     case .connectionLost, .noSocket, .notRunning, .draining, .noAnswer, .tooManyConnections: true
     default: false

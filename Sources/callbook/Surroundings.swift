@@ -18,6 +18,8 @@ struct Surroundings {
   var clock: any WallClock = SystemClock()
   var waiter: any Waiter = PollWaiter()
   var randomness: any Randomness = SystemRandomness()
+  /// Of a clock that only goes forward.
+  var monotonicMilliseconds: @Sendable () -> Int64 = Surroundings.monotonic
   var machine: @Sendable () -> Machine = Machine.look
   var zoneRules: @Sendable (String) -> TimeZoneRules? = ZoneFile.rules
 
@@ -34,6 +36,12 @@ struct Surroundings {
 
   /// https://no-color.org: set and not empty.
   var wantsNoColor: Bool { environment("NO_COLOR").map { !$0.isEmpty } ?? false }
+
+  private static let monotonic: @Sendable () -> Int64 = {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
 
   private static func columns(of descriptor: Int32) -> Int {
     var size = winsize()

@@ -72,6 +72,32 @@ import Testing
     #expect(lines[1].contains(#""since":"9@a""#))
   }
 
+  @Test func `whoever gathers events is called when it is time, and told what goes wrong`() throws {
+    let server = try ScriptedServer([
+      .init(
+        greeting: ScriptedServer.hello,
+        answers: [Self.answer(Self.subscribed + Self.event(10, "a"))], swallowed: 1)
+    ])
+    let follower = EventFollower(
+      Client(path: server.path, randomness: CountingRandomness()), since: "now", topics: [])
+    // At once; when the event has come; when nothing came for a moment.
+    var pauses: [Int?] = [0, nil, 1, 0]
+    var seen: [String] = []
+    follower.pause = { pauses.isEmpty ? nil : pauses.removeFirst() }
+    follower.onPause = { () throws(CallbookError) in
+      seen.append("pause")
+      if pauses.isEmpty { throw CallbookError(.notStaff, "enough") }
+    }
+    let error = #expect(throws: CallbookError.self) {
+      try follower.run { _ in
+      } _: { event throws(CallbookError) in
+        seen.append("\(event["seq"]?.integer ?? 0)")
+      }
+    }
+    #expect(error?.reason == .notStaff)
+    #expect(seen == ["pause", "10", "pause"])
+  }
+
   @Test func `another history is a gap that is told, and followed from now`() throws {
     let (incidents, seqs, lines) = try follow([
       .init(

@@ -32,7 +32,7 @@ struct AgendaCommand: Command {
   }
 
   func run(_ run: Run) throws(CallbookError) -> ExitCode {
-    let agenda = try AgendaReader(run).agenda(arrangement(run), of: try date(run))
+    let agenda = try AgendaReader(run).agenda(arrangement(run), of: try GivenDay.read(run, "date"))
     if run.wantsJSON {
       run.sayJSON(try JSONTape().parse(AgendaJSON.bytes(agenda)))
     } else {
@@ -50,14 +50,5 @@ struct AgendaCommand: Command {
     default:
       throw CallbookError(.usage, run.texts.noSuchChoice("by"), hint: "callbook day --by place")
     }
-  }
-
-  private func date(_ run: Run) throws(CallbookError) -> CalendarDate? {
-    guard let text = run.given.text("date") else { return nil }
-    guard let date = CalendarDate(text) else {
-      throw CallbookError(
-        .usage, run.texts.noDay, hint: "callbook \(words[0]) 2026-05-03")
-    }
-    return date
   }
 }

@@ -7,8 +7,9 @@ enum CommandList {
   static let byHand: [any Command] = [
     TodayCommand(), AgendaCommand.day, AgendaCommand.week, FindCommand(), CardCommand(),
     EmergencyCommand(), ReviewCommand(), WatchCommand(), ImportCommand(), ExportCommand(),
-    BatchExportCommand(), CompleteCommand(), CalendarShowCommand(), CalendarImportCommand(),
-    PolicyCommand.set, PolicyCommand.reset, VerifyCommand.audit, VerifyCommand.backup, WhyCommand(),
+    AppointmentExportCommand(), BatchExportCommand(), CompleteCommand(), CalendarShowCommand(),
+    CalendarImportCommand(), PolicyCommand.set, PolicyCommand.reset, VerifyCommand.audit,
+    VerifyCommand.backup, WhyCommand(),
     DoctorCommand(), MetricsCommand(), DiscoverCommand(), CallCommand(),
     CompletionsCommand(), VersionCommand(),
   ]

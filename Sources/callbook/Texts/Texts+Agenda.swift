@@ -38,7 +38,7 @@ extension Texts {
         "名称前的 2/3：该地点可容纳三个，已有两个；a7+1：同一时间还有一个；:15：从一刻开始。完整内容见 --json。")
     ]
   }
-  var noDay: String { either("a day is needed", "请写日期") }
+  var noDay: String { either("write a day as 2026-05-03", "日期请写作 2026-05-03") }
 
   func agendaDay(_ date: CalendarDate, _ hours: DayHours) -> String {
     let open =
