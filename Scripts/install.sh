@@ -101,7 +101,7 @@ Installed under $prefix. As root, a first time:
 and after an upgrade:
 
   journalctl --update-catalog
-  systemctl daemon-reload && systemctl try-restart callbookd.service
+  systemctl daemon-reload && systemctl try-restart callbookd.service 'callbook-calendar@*.service'
 END
 }
 
@@ -109,6 +109,10 @@ END
 refuse_while_in_use() {
   [ -d /run/systemd/system ] || return 0
   local units=(callbookd.socket callbookd.service callbook-backup.timer)
+  # Of a template only systemd knows whose instances run.
+  mapfile -t -O "${#units[@]}" units < <(
+    systemctl list-units --plain --no-legend 'callbook-calendar@*.service' | cut -d ' ' -f 1
+  )
   if systemctl --quiet is-enabled "${units[@]}" 2>/dev/null ||
     systemctl --quiet is-active "${units[@]}"; then
     echo "callbook: the service is in use; first, as root, type:" >&2

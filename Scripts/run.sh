@@ -80,6 +80,15 @@ start_daemon() {
   done
 }
 
+# Books what is free next, whatever day it is.
+book() {
+  local contact=$1 kind=$2 slot
+  shift 2
+  slot=$("$programs/callbook" appointment slots --kind "$kind" "$@" --limit 1 --jsonl |
+    sed -n 's/.*"start_at":"\([^"]*\)".*/\1/p')
+  [ -z "$slot" ] || typed callbook appointment book "$contact" --kind "$kind" "$@" --start "$slot"
+}
+
 load_sample() {
   export CALLBOOK_SOCKET=$socket
   echo "The store in $store is new: loading the sample shop."
@@ -88,6 +97,12 @@ load_sample() {
   typed callbook card c1
   typed callbook emergency set --person 刘电工,19900007777,电工 --person 滨江物业,0571-88000025,物业
   typed callbook emergency
+  typed callbook place add counter --title 柜台 --capacity 2
+  typed callbook place add riverside --title 江边店
+  book c1 training --place counter
+  book c2 application --place counter
+  book c3 maintenance --place riverside
+  typed callbook week
   rm -f "$pending"
 }
 
@@ -102,6 +117,7 @@ In a second terminal:
   callbook find 小明          # part of a name, pinyin (wxm), the end of a number (0001)
   callbook card c1            # everything about one contact
   callbook today              # what is due, and what to type next
+  callbook week               # appointments, and what is free
   callbook emergency          # whom to call when the shop is in trouble
   callbook watch              # what others change, as it happens
   callbook --help
