@@ -38,6 +38,7 @@ struct RandomRows {
   private mutating func contact(_ number: Int) -> ContactDraft {
     let linked = Int.random(in: 0..<count, using: &random)
     let hasLink = hasUID && linked != number && chance(3)
+    let verification = verified()
     return ContactDraft(
       kind: pick(["person", "organisation", nil]), name: text(), title: maybe(text()),
       organisation: hasLink ? "将被连上的单位" : maybe(text()),
@@ -46,6 +47,8 @@ struct RandomRows {
       status: pick(["active", "dormant", "blocked", nil]),
       source: pick(["walk-in", "phone", "展会", "来电", "import:客户.csv", nil]),
       owner: pick(["daemon", nil, nil]), language: pick(["zh", "en-GB", "中文", nil]),
+      reviewCycle: pick([.never, ReviewCycle("P2W"), nil]), verifiedOn: verification.verifiedOn,
+      verifiedBy: verification.verifiedBy, verifiedHow: verification.verifiedHow,
       notes: maybe(text() + "\n" + text()), tags: (0..<pick([0, 1, 3])).map { "标签 \($0);," },
 
       fields: fields(), uid: hasUID ? Self.uid(number) : nil, points: points(number),
@@ -83,11 +86,24 @@ struct RandomRows {
       case .qq: "1000\(digits)"
       case .wechat, .address, .handle: text() + "\(digits)"
       }
+    let verification = verified()
     return PointDraft(
       kind, value, label: pick(["mobile", "fax", "店里", "a|b\\", nil]),
       rank: pick([.primary, .backup, nil]), consent: pick([.unknown, .given, .refused]),
       doNotUse: chance(3), quietHours: pick([QuietHours(startMinute: 1320, endMinute: 480), nil]),
-      verifiedOn: pick([CalendarDate(year: 2026, month: 5, day: 3), nil]))
+      verifiedOn: verification.verifiedOn, verifiedBy: verification.verifiedBy,
+      verifiedHow: verification.verifiedHow)
+  }
+
+  /// By whom and how is said only of a day.
+  private mutating func verified() -> (
+    verifiedOn: CalendarDate?, verifiedBy: String?, verifiedHow: VerificationMeans?
+  ) {
+    guard chance(2) else { return (nil, nil, nil) }
+    return (
+      CalendarDate(year: 2026, month: 5, day: 3), pick(["daemon", nil]),
+      pick([.phone, .visit, nil])
+    )
   }
 
   private mutating func people() -> [EmergencyDraft] {

@@ -28,6 +28,10 @@ struct RandomContacts {
       ]),
       owner: optional(["alice", "bob"]),
       language: optional(["zh", "en-GB", "yue", "ZH", "中文", "Platt"]),
+      reviewCycle: optional(["none", "P3M", "P2W", "P10D", "P1Y"]).flatMap { ReviewCycle($0) },
+      verifiedOn: pick([nil, CalendarDate(year: 2026, month: 5, day: 3)]),
+      verifiedBy: optional(["alice", "Bob.K", "#4001"]),
+      verifiedHow: pick([nil, .phone, .visit, .message, .document]),
       notes: maybeText(hasLines: true),
       tags: (0..<number(3)).map { _ in text() },
       fields: Self.fields.filter { _ in number(2) == 0 }.map {
@@ -61,7 +65,8 @@ struct RandomContacts {
       rank: pick([.primary, .backup]), isPreferred: number(5) == 0,
       consent: pick([.unknown, .given, .refused]), doNotUse: number(3) == 0,
       quietHours: pick([nil, QuietHours(startMinute: 1320, endMinute: 480)]),
-      verifiedOn: pick([nil, CalendarDate(year: 2026, month: 5, day: 3)]))
+      verifiedOn: pick([nil, CalendarDate(year: 2026, month: 5, day: 3)]),
+      verifiedBy: optional(["alice", "Bob.K"]), verifiedHow: pick([nil, .phone, .document]))
   }
 
   private mutating func phone() -> String {

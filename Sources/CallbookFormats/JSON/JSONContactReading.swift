@@ -33,6 +33,10 @@ package struct JSONContactReading {
     case "source": draft.source = text(node, name)
     case "owner": draft.owner = text(node, name)
     case "language": draft.language = text(node, name)
+    case "review_cycle": draft.reviewCycle = word(node, name) { ReviewCycle($0) }
+    case "verified_on": draft.verifiedOn = word(node, name) { CalendarDate($0) }
+    case "verified_by": draft.verifiedBy = user(node, name)
+    case "verified_how": draft.verifiedHow = word(node, name, VerificationMeans.init(rawValue:))
     case "notes": draft.notes = text(node, name)
     case "fields": draft.fields = fields(node, name)
     case "points":
@@ -81,6 +85,9 @@ package struct JSONContactReading {
       case "do_not_use": point.doNotUse = boolean(node, place)
       case "quiet_hours": point.quietHours = word(node, place) { QuietHours($0) }
       case "verified_on": point.verifiedOn = word(node, place) { CalendarDate($0) }
+      case "verified_by": point.verifiedBy = user(node, place)
+      case "verified_how":
+        point.verifiedHow = word(node, place, VerificationMeans.init(rawValue:))
       default: complaints.append("\(place) is no member of a point")
       }
     }
@@ -114,6 +121,10 @@ package struct JSONContactReading {
       return nil
     }
     return text.isEmpty ? nil : text
+  }
+
+  private mutating func user(_ node: JSONNode, _ place: String) -> String? {
+    word(node, place) { Verification.isUserName($0) ? $0 : nil }
   }
 
   private mutating func boolean(_ node: JSONNode, _ place: String) -> Bool {

@@ -30,6 +30,10 @@ package enum JSONContactWriter {
     add("source", contact.source)
     add("owner", contact.owner)
     add("language", contact.language)
+    add("review_cycle", contact.reviewCycle?.description)
+    add("verified_on", contact.verifiedOn?.description)
+    add("verified_by", contact.verifiedBy)
+    add("verified_how", contact.verifiedHow?.rawValue)
     add("notes", contact.notes)
     if !contact.fields.isEmpty {
       json.key("fields")
@@ -66,6 +70,8 @@ package enum JSONContactWriter {
     flag("do_not_use", point.doNotUse, into: &json)
     if let hours = point.quietHours { json.member("quiet_hours", hours.description) }
     if let day = point.verifiedOn { json.member("verified_on", day.description) }
+    if let user = point.verifiedBy { json.member("verified_by", user) }
+    if let how = point.verifiedHow { json.member("verified_how", how.rawValue) }
   }
 
   private static func flag(_ name: String, _ value: Bool, into json: inout JSONWriter) {

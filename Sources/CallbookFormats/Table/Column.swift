@@ -7,6 +7,8 @@ package enum Column: Sendable, Equatable {
   case notes, tags, uid
   /// The user who looks after it, and the UID of its organisation: only our own exports have them.
   case owner, organisationUID
+  /// How often it is reviewed, and when, by whom and how somebody was reached last.
+  case reviewCycle, verifiedOn, verifiedBy, verifiedHow
   /// - Parameter number: which one of its kind, from 1; a label column finds its point by it.
   case point(PointDraft.Kind, label: String?, number: Int)
   case pointLabel(PointDraft.Kind, number: Int)
@@ -49,7 +51,7 @@ package enum Column: Sendable, Equatable {
       true
     case .name, .givenName, .familyName, .title, .organisation, .kind, .category, .status,
       .source, .language, .uid, .field, .preferred, .owner, .organisationUID, .pointDetails,
-      .pointOrder:
+      .pointOrder, .reviewCycle, .verifiedOn, .verifiedBy, .verifiedHow:
       false
     }
   }

@@ -52,11 +52,13 @@ package struct ContactColumns: Sendable {
     return headings
       + (isChinese
         ? [
-          "更多联系方式", "首选", "联系方式详情", "联系方式顺序", "紧急联系人", "备注", "归属用户名", "单位UID", "UID",
+          "更多联系方式", "首选", "联系方式详情", "联系方式顺序", "紧急联系人", "备注", "归属用户名", "检查周期", "核对日期",
+          "核对人", "核对方式", "单位UID", "UID",
         ]
         : [
           "more points", "preferred", "point details", "point order", "emergency contacts", "notes",
-          "owner user", "organisation uid", "uid",
+          "owner user", "review cycle", "verified on", "verified by", "verified how",
+          "organisation uid", "uid",
         ]) + fields.headings
   }
 
@@ -80,6 +82,8 @@ package struct ContactColumns: Sendable {
       PointLines.written(more), PointLines.preferred(in: ordered), PointDetails.written(ordered),
       PointLines.order(of: contact.points, from: ordered),
       EmergencyCell.written(contact.emergency), contact.notes ?? "", contact.owner ?? "",
+      contact.reviewCycle?.description ?? "", contact.verifiedOn?.description ?? "",
+      contact.verifiedBy ?? "", contact.verifiedHow?.rawValue ?? "",
       contact.organisationUID ?? "", contact.uid ?? "",
     ] + fields.keys.map { key in contact.fields.first { $0.key == key }?.text ?? "" }
   }

@@ -47,12 +47,44 @@ struct DraftBuilder {
       return takeOfPoints(text, column) ? nil : .unreadablePoints(place)
     case .emergency, .emergencyPhone, .emergencyRelation: return takeEmergency(text, column, place)
     case .field(let key): draft.fields.append(FieldDraft(key, text))
+    case .reviewCycle, .verifiedOn, .verifiedBy, .verifiedHow:
+      if !takeReview(text, column) { keepInNotes(text, place) }
     case .ignored: break
-    case .unknown:
-      kept.append("\(place): \(text)")
-      notes.append(.keptInNotes(place))
+    case .unknown: keepInNotes(text, place)
     }
     return nil
+  }
+
+  private mutating func keepInNotes(_ text: String, _ place: String) {
+    kept.append("\(place): \(text)")
+    notes.append(.keptInNotes(place))
+  }
+
+  /// - Returns: whether it is written as an export writes it, or as a spreadsheet writes that again.
+  private mutating func takeReview(_ text: String, _ column: Column) -> Bool {
+    switch column {
+    case .reviewCycle:
+      draft.reviewCycle = ReviewCycle(text) ?? ReviewCycle(text.uppercased())
+      return draft.reviewCycle != nil
+    case .verifiedOn:
+      draft.verifiedOn = CalendarDate(text) ?? Self.spreadsheetDate(text)
+      return draft.verifiedOn != nil
+    case .verifiedBy:
+      draft.verifiedBy = Verification.isUserName(text) ? text : nil
+      return draft.verifiedBy != nil
+    default:
+      draft.verifiedHow = VerificationMeans(rawValue: text.lowercased())
+      return draft.verifiedHow != nil
+    }
+  }
+
+  /// `2026/5/3`, which Excel makes of `2026-05-03`.
+  private static func spreadsheetDate(_ text: String) -> CalendarDate? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
+      return nil
+    }
+    return CalendarDate(year: year, month: month, day: day)
   }
 
   /// The contact; nil when nothing in the row names one.

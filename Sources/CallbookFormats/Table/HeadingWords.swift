@@ -54,6 +54,10 @@ enum HeadingWords {
     (.pointOrder, "pointorder 联系方式顺序"),
     (.owner, "owneruser 归属用户名"),
     (.organisationUID, "organisationuid 单位uid"),
+    (.reviewCycle, "reviewcycle 检查周期"),
+    (.verifiedOn, "verifiedon 核对日期"),
+    (.verifiedBy, "verifiedby 核对人"),
+    (.verifiedHow, "verifiedhow 核对方式"),
   ]
 
   private static let points: [(Column, String)] = [

@@ -1,7 +1,8 @@
 import CallbookModel
 
 /// What is known of points beside value and label, in one cell, a line each point:
-/// `phone 1 | backup | consent given | do not use | quiet 22:00-08:00 | verified 2026-05-03`.
+/// `phone 1 | backup | consent given | do not use | quiet 22:00-08:00 | verified 2026-05-03 | by bob
+/// | how phone`.
 struct PointDetails {
   private let place: PointPlace
   private var rank: ContactPoint.Rank?
@@ -9,6 +10,8 @@ struct PointDetails {
   private var doNotUse = false
   private var quietHours: QuietHours?
   private var verifiedOn: CalendarDate?
+  private var verifiedBy: String?
+  private var verifiedHow: VerificationMeans?
 
   /// Nil when a line is not written so.
   static func read(_ text: String) -> [PointDetails]? {
@@ -38,15 +41,18 @@ struct PointDetails {
     points[index].doNotUse = doNotUse
     points[index].quietHours = quietHours
     points[index].verifiedOn = verifiedOn
+    points[index].verifiedBy = verifiedBy
+    points[index].verifiedHow = verifiedHow
   }
 
   private init?(_ parts: [String]) {
     guard let first = parts.first, let place = PointPlace(first) else { return nil }
     self.place = place
-    for part in parts.dropFirst() where !take(part.lowercased()) { return nil }
+    for part in parts.dropFirst() where !take(part) { return nil }
   }
 
-  private mutating func take(_ part: String) -> Bool {
+  private mutating func take(_ typed: String) -> Bool {
+    let part = typed.lowercased()
     if part == "do not use" {
       doNotUse = true
       return true
@@ -67,6 +73,13 @@ struct PointDetails {
     case "verified":
       verifiedOn = CalendarDate(words[1])
       return verifiedOn != nil
+    case "by":
+      let user = String(typed.split(separator: " ")[1])
+      verifiedBy = Verification.isUserName(user) ? user : nil
+      return verifiedBy != nil
+    case "how":
+      verifiedHow = VerificationMeans(rawValue: words[1])
+      return verifiedHow != nil
     default: return false
     }
     return true
@@ -79,6 +92,8 @@ struct PointDetails {
     if point.doNotUse { words.append("do not use") }
     if let hours = point.quietHours { words.append("quiet \(hours)") }
     if let day = point.verifiedOn { words.append("verified \(day)") }
+    if let user = point.verifiedBy { words.append("by \(user)") }
+    if let how = point.verifiedHow { words.append("how \(how.rawValue)") }
     return words
   }
 }

@@ -44,6 +44,9 @@ struct VCardBuilder {
     case "X-CALLBOOK-STATUS": draft.status = text
     case "X-CALLBOOK-SOURCE": draft.source = text
     case "X-CALLBOOK-OWNER": draft.owner = text
+    case "X-CALLBOOK-REVIEW-CYCLE", "X-CALLBOOK-VERIFIED-ON", "X-CALLBOOK-VERIFIED-BY",
+      "X-CALLBOOK-VERIFIED-HOW":
+      if !takeReview(text, property.name) { leaveOut(property.name) }
     case "X-CALLBOOK-ORGANISATION-UID": draft.organisationUID = text
     case "X-CALLBOOK-FIELD": takeField(text, property)
     case "X-CALLBOOK-EMERGENCY": takeEmergency(VCardText.parts(value, at: ";"))
@@ -61,6 +64,26 @@ struct VCardBuilder {
       }
     }
     return nil
+  }
+
+  /// - Returns: whether it is written as an export writes it.
+  private mutating func takeReview(_ text: String, _ name: String) -> Bool {
+    switch name {
+    case "X-CALLBOOK-REVIEW-CYCLE":
+      draft.reviewCycle = ReviewCycle(text) ?? draft.reviewCycle
+      return ReviewCycle(text) != nil
+    case "X-CALLBOOK-VERIFIED-ON":
+      draft.verifiedOn = CalendarDate(text) ?? draft.verifiedOn
+      return CalendarDate(text) != nil
+    case "X-CALLBOOK-VERIFIED-BY":
+      guard Verification.isUserName(text) else { return false }
+      draft.verifiedBy = text
+      return true
+    default:
+      guard let how = VerificationMeans(rawValue: text) else { return false }
+      draft.verifiedHow = how
+      return true
+    }
   }
 
   /// The contact; nil when nothing names one.

@@ -7,6 +7,8 @@ enum VCardPointDetails {
   private static let doNotUse = "X-CALLBOOK-DO-NOT-USE"
   private static let quietHours = "X-CALLBOOK-QUIET-HOURS"
   private static let verifiedOn = "X-CALLBOOK-VERIFIED-ON"
+  private static let verifiedBy = "X-CALLBOOK-VERIFIED-BY"
+  private static let verifiedHow = "X-CALLBOOK-VERIFIED-HOW"
 
   /// Ready to be put behind a property's name; empty for a point without anything special.
   static func parameters(of point: PointDraft) -> String {
@@ -17,6 +19,8 @@ enum VCardPointDetails {
     // Quoted: it has a colon.
     if let hours = point.quietHours { text += ";\(quietHours)=\"\(hours)\"" }
     if let day = point.verifiedOn { text += ";\(verifiedOn)=\(day)" }
+    if let user = point.verifiedBy { text += ";\(verifiedBy)=\(user)" }
+    if let how = point.verifiedHow { text += ";\(verifiedHow)=\(how.rawValue)" }
     return text
   }
 
@@ -32,6 +36,11 @@ enum VCardPointDetails {
         case doNotUse: assign(value == "1" ? true : nil, to: &point.doNotUse)
         case quietHours: assign(QuietHours(value), to: &point.quietHours)
         case verifiedOn: assign(CalendarDate(value), to: &point.verifiedOn)
+        case verifiedBy:
+          assign(
+            Verification.isUserName(parameter.value) ? parameter.value : nil,
+            to: &point.verifiedBy)
+        case verifiedHow: assign(VerificationMeans(rawValue: value), to: &point.verifiedHow)
         default: false
         }
       if !isRight { wrong.append(parameter.name) }

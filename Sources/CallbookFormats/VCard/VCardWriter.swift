@@ -40,6 +40,10 @@ package struct VCardWriter: Sendable {
     add("X-CALLBOOK-STATUS", contact.status)
     add("X-CALLBOOK-SOURCE", contact.source)
     add("X-CALLBOOK-OWNER", contact.owner)
+    add("X-CALLBOOK-REVIEW-CYCLE", contact.reviewCycle?.description)
+    add("X-CALLBOOK-VERIFIED-ON", contact.verifiedOn?.description)
+    add("X-CALLBOOK-VERIFIED-BY", contact.verifiedBy)
+    add("X-CALLBOOK-VERIFIED-HOW", contact.verifiedHow?.rawValue)
     for field in contact.fields {
       lines.append("X-CALLBOOK-FIELD;X-KEY=\(field.key):\(VCardText.escaped(field.text))")
     }

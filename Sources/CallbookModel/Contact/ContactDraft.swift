@@ -18,6 +18,13 @@ package struct ContactDraft: Sendable, Equatable {
   package var owner: String?
   /// BCP 47, such as `zh` or `en-GB`.
   package var language: String?
+  /// How often its details are checked; nil for as often as its category says.
+  package var reviewCycle: ReviewCycle?
+  /// The last day on which somebody was reached.
+  package var verifiedOn: CalendarDate?
+  /// The user name of whoever reached them.
+  package var verifiedBy: String?
+  package var verifiedHow: VerificationMeans?
   package var notes: String?
   package var tags: [String]
   /// The shop's own fields, by their keys.
@@ -31,7 +38,9 @@ package struct ContactDraft: Sendable, Equatable {
   package init(
     kind: String? = nil, name: String = "", title: String? = nil, organisation: String? = nil,
     organisationUID: String? = nil, category: String? = nil, status: String? = nil,
-    source: String? = nil, owner: String? = nil, language: String? = nil, notes: String? = nil,
+    source: String? = nil, owner: String? = nil, language: String? = nil,
+    reviewCycle: ReviewCycle? = nil, verifiedOn: CalendarDate? = nil, verifiedBy: String? = nil,
+    verifiedHow: VerificationMeans? = nil, notes: String? = nil,
     tags: [String] = [], fields: [FieldDraft] = [], uid: String? = nil,
     points: [PointDraft] = [], emergency: [EmergencyDraft] = []
   ) {
@@ -45,6 +54,10 @@ package struct ContactDraft: Sendable, Equatable {
     self.source = source
     self.owner = owner
     self.language = language
+    self.reviewCycle = reviewCycle
+    self.verifiedOn = verifiedOn
+    self.verifiedBy = verifiedBy
+    self.verifiedHow = verifiedHow
     self.notes = notes
     self.tags = tags
     self.fields = fields

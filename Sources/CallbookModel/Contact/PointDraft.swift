@@ -17,11 +17,15 @@ package struct PointDraft: Sendable, Equatable {
   package var doNotUse: Bool
   package var quietHours: QuietHours?
   package var verifiedOn: CalendarDate?
+  /// The user name of whoever saw that it works.
+  package var verifiedBy: String?
+  package var verifiedHow: VerificationMeans?
 
   package init(
     _ kind: Kind, _ value: String, label: String? = nil, rank: ContactPoint.Rank? = nil,
     isPreferred: Bool = false, consent: ContactPoint.Consent = .unknown, doNotUse: Bool = false,
-    quietHours: QuietHours? = nil, verifiedOn: CalendarDate? = nil
+    quietHours: QuietHours? = nil, verifiedOn: CalendarDate? = nil, verifiedBy: String? = nil,
+    verifiedHow: VerificationMeans? = nil
   ) {
     self.kind = kind
     self.value = value
@@ -32,6 +36,8 @@ package struct PointDraft: Sendable, Equatable {
     self.doNotUse = doNotUse
     self.quietHours = quietHours
     self.verifiedOn = verifiedOn
+    self.verifiedBy = verifiedBy
+    self.verifiedHow = verifiedHow
   }
 }
 

@@ -12,6 +12,17 @@ package struct Verification: Codable, Sendable, Equatable {
   }
 }
 
+extension Verification {
+  /// Whether it can be the name of a user, and stands in a file beside other words.
+  package static func isUserName(_ text: String) -> Bool {
+    (1...64).contains(text.utf8.count)
+      && text.utf8.allSatisfy { byte in
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+          || (0x61...0x7A).contains(byte) || [0x23, 0x2D, 0x2E, 0x40, 0x5F].contains(byte)
+      }
+  }
+}
+
 /// How somebody was reached, or what was seen.
 package enum VerificationMeans: String, Codable, Sendable, CaseIterable {
   case phone, visit, message, document

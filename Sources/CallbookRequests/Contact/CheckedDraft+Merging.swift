@@ -18,15 +18,20 @@ extension CheckedDraft {
     new.source = old.source ?? Self.text(row.source)
     new.owner = old.owner ?? owner
     new.language = old.language ?? Self.text(row.language)
+    new.reviewCycle = old.reviewCycle ?? row.reviewCycle?.own
     new.notes = old.notes ?? Self.text(row.notes)
     new.fields = old.fields.filled(from: try fields(in: store))
     let tags = ContactTexts.unique(old.tags + row.tags)
     if tags.count <= Self.mostTags { new.tags = tags }
     for point in points { point.merge(into: &new, in: store) }
     let saved = try store.save(new, over: old, event: "contact.edited")
+    let isNews =
+      try verification.map { known throws(CallbookError) in
+        try store.noteImported(known, of: old.id)
+      } ?? false
     guard !row.emergency.isEmpty,
       try store.emergencyList(of: .contact(old.id)).isEmpty
-    else { return saved.rev != old.rev }
+    else { return isNews || saved.rev != old.rev }
     try store.setEmergencyList(of: .contact(old.id), to: people)
     return true
   }
@@ -49,7 +54,9 @@ extension NewPoint {
     var point = contact.points[place]
     point.label = point.label ?? label
     point.quietHours = point.quietHours ?? quietHours
-    point.verifiedOn = point.verifiedOn ?? verifiedOn
+    if point.verifiedOn == nil, let verifiedOn {
+      point.verify(Verification(on: verifiedOn, by: verifiedBy, how: verifiedHow))
+    }
     if point.consent == .unknown { point.consent = consent }
     // That somebody does not want it is never taken back by a file, but may come with one.
     point.doNotUse = point.doNotUse || doNotUse

@@ -64,10 +64,16 @@ struct CheckedDraft: Sendable {
       kind: kind, name: name, title: Self.text(row.title), organisation: organisation,
       category: row.category ?? .merchant, tags: ContactTexts.unique(row.tags),
       status: row.status ?? .active, source: Self.text(row.source) ?? source,
-      owner: owner, language: Self.text(row.language), notes: Self.text(row.notes),
+      owner: owner, language: Self.text(row.language), reviewCycle: row.reviewCycle?.own,
+      notes: Self.text(row.notes),
       fields: fields, createdAt: store.at, updatedAt: store.at)
     contact.points = points.map { $0.point(store.nextPointID()) }
     return contact
+  }
+
+  /// That somebody was reached, as the row says.
+  var verification: Verification? {
+    row.verifiedOn.map { Verification(on: $0, by: row.verifiedBy, how: row.verifiedHow) }
   }
 
   /// An organisation does not belong to itself.
@@ -125,7 +131,8 @@ extension NewPoint {
     self.init(
       address: address, label: point.label,
       rank: point.rank ?? .primary, isPreferred: point.preferred, consent: point.consent,
-      doNotUse: point.doNotUse, quietHours: point.quietHours, verifiedOn: point.verifiedOn)
+      doNotUse: point.doNotUse, quietHours: point.quietHours, verifiedOn: point.verifiedOn,
+      verifiedBy: point.verifiedBy, verifiedHow: point.verifiedHow)
   }
 
   /// The same number typed twice is one point, the first of a kind is primary when nothing else is
@@ -135,7 +142,8 @@ extension NewPoint {
     return NewPoint(
       address: address, label: label, rank: rank ?? (isFirst ? .primary : .backup),
       isPreferred: isPreferred && !kept.contains(where: \.isPreferred), consent: consent,
-      doNotUse: doNotUse, quietHours: quietHours, verifiedOn: verifiedOn)
+      doNotUse: doNotUse, quietHours: quietHours, verifiedOn: verifiedOn, verifiedBy: verifiedBy,
+      verifiedHow: verifiedHow)
   }
 }
 

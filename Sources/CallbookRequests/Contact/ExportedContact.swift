@@ -17,6 +17,11 @@ package struct ExportedContact: Codable, Sendable, Equatable {
   package let source: String?
   package let owner: String?
   package let language: String?
+  /// Its own; nil for as often as its category says.
+  package let reviewCycle: ReviewCycle?
+  package let verifiedOn: CalendarDate?
+  package let verifiedBy: String?
+  package let verifiedHow: VerificationMeans?
   package let notes: String?
   package let fields: CustomFieldValues
   /// In the order in which they are to be used.
@@ -27,7 +32,12 @@ package struct ExportedContact: Codable, Sendable, Equatable {
   private enum CodingKeys: String, CodingKey {
     case uid, kind, name, title, organisation
     case organisationUID = "organisation_uid"
-    case category, tags, status, source, owner, language, notes, fields, points
+    case category, tags, status, source, owner, language
+    case reviewCycle = "review_cycle"
+    case verifiedOn = "verified_on"
+    case verifiedBy = "verified_by"
+    case verifiedHow = "verified_how"
+    case notes, fields, points
     case emergency
   }
 
@@ -46,6 +56,11 @@ package struct ExportedContact: Codable, Sendable, Equatable {
     source = contact.source
     owner = contact.owner
     language = contact.language
+    reviewCycle = contact.reviewCycle
+    let verification = try store.ownVerification(of: contact.id)
+    verifiedOn = verification?.on
+    verifiedBy = verification?.by
+    verifiedHow = verification?.how
     notes = contact.notes
     fields = contact.fields
     points = contact.points.map(ExportedPoint.init)
@@ -61,12 +76,12 @@ package struct ExportedContact: Codable, Sendable, Equatable {
     let texts = [
       uid, name, title, organisation, organisationUID, source, owner, language, notes,
     ]
-    return 400 + texts.reduce(0) { $0 + Self.mostBytes($1) }
+    return 550 + texts.reduce(0) { $0 + Self.mostBytes($1) }
       + fields.entries.reduce(0) {
         $0 + $1.key.utf8.count + 8 + Self.mostBytes($1.value.storedText)
       }
       + tags.reduce(0) { $0 + Self.mostBytes($1) }
-      + points.reduce(0) { $0 + 250 + Self.mostBytes($1.value) + Self.mostBytes($1.label) }
+      + points.reduce(0) { $0 + 360 + Self.mostBytes($1.value) + Self.mostBytes($1.label) }
       + emergency.reduce(0) {
         $0 + 80 + Self.mostBytes($1.name) + Self.mostBytes($1.phone) + Self.mostBytes($1.relation)
           + Self.mostBytes($1.contactUID)
@@ -94,6 +109,8 @@ package struct ExportedPoint: Codable, Sendable, Equatable {
   package let doNotUse: Bool
   package let quietHours: QuietHours?
   package let verifiedOn: CalendarDate?
+  package let verifiedBy: String?
+  package let verifiedHow: VerificationMeans?
 
   private enum CodingKeys: String, CodingKey {
     case kind, value, label, rank
@@ -102,6 +119,8 @@ package struct ExportedPoint: Codable, Sendable, Equatable {
     case doNotUse = "do_not_use"
     case quietHours = "quiet_hours"
     case verifiedOn = "verified_on"
+    case verifiedBy = "verified_by"
+    case verifiedHow = "verified_how"
   }
 
   init(_ point: ContactPoint) {
@@ -114,6 +133,8 @@ package struct ExportedPoint: Codable, Sendable, Equatable {
     doNotUse = point.doNotUse
     quietHours = point.quietHours
     verifiedOn = point.verifiedOn
+    verifiedBy = point.verifiedBy
+    verifiedHow = point.verifiedHow
   }
 }
 

@@ -51,6 +51,8 @@ package struct ImportContacts: PreparedRequest {
     _ draft: CheckedDraft, _ line: Int, in store: WriteTransaction, _ environment: Environment,
     _ reply: inout ImportedContacts
   ) throws(CallbookError) {
+    // Before anything is stored: what is refused leaves nothing behind.
+    if let day = draft.verification?.on, day > store.today { throw .dayToCome }
     let known = try draft.known(in: store, duplicates)
     let id: ContactID
     if let known {
@@ -65,6 +67,9 @@ package struct ImportContacts: PreparedRequest {
       let contact = try draft.contact(source: source, owner: owner, in: store)
       let alike = try store.possibleDuplicates(of: contact)
       try store.insert(contact, importedUID: draft.uid)
+      if let verification = draft.verification {
+        try store.noteImported(verification, of: contact.id)
+      }
       if !draft.people.isEmpty {
         try store.setEmergencyList(of: .contact(contact.id), to: draft.people)
       }
@@ -91,6 +96,10 @@ package struct ImportContacts: PreparedRequest {
 }
 
 extension CallbookError {
+  fileprivate static let dayToCome = CallbookError(
+    .invalidParams, "the row is wrong",
+    violations: [Violation("/verified_on", "must not be after today")])
+
   fileprivate var importReasons: [String] {
     violations.isEmpty ? [message] : violations.map { "\($0.pointer.dropFirst()): \($0.message)" }
   }

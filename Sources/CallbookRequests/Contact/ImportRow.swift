@@ -15,6 +15,10 @@ package struct ImportRow: ObjectParameter {
   @Parameter("Where it came from.", in: 0...1000) package var source: String?
   @Parameter("Who looks after it.", in: 1...64) package var owner: String?
   @Parameter("Language.", in: 0...100) package var language: String?
+  @Parameter("How often its details are checked.") package var reviewCycle: ReviewCycleChoice?
+  @Parameter("The last day on which somebody was reached.") package var verifiedOn: CalendarDate?
+  @Parameter("The user name of whoever reached them.", in: 1...64) package var verifiedBy: String?
+  @Parameter("How somebody was reached.") package var verifiedHow: VerificationMeans?
   @Parameter("Free text.", in: 0...20_000) package var notes: String?
   @Parameter("Words to find it by.", in: 0...20) package var tags: [String]
   @Parameter("What the shop's own fields say of it; all types may be texts.")
@@ -28,7 +32,12 @@ package struct ImportRow: ObjectParameter {
   private enum CodingKeys: String, CodingKey {
     case line, name, kind, title, organisation
     case organisationUID = "organisation_uid"
-    case category, status, source, owner, language, notes, tags, fields, uid, points, emergency
+    case category, status, source, owner, language
+    case reviewCycle = "review_cycle"
+    case verifiedOn = "verified_on"
+    case verifiedBy = "verified_by"
+    case verifiedHow = "verified_how"
+    case notes, tags, fields, uid, points, emergency
   }
 }
 
@@ -45,6 +54,8 @@ package struct ImportPoint: ObjectParameter {
   @Parameter("Keep it, but do not use it.") package var doNotUse: Bool = false
   @Parameter("When not to use it, such as 22:00-08:00.") package var quietHours: QuietHours?
   @Parameter("When it was last seen to work.") package var verifiedOn: CalendarDate?
+  @Parameter("The user name of whoever saw it.", in: 1...64) package var verifiedBy: String?
+  @Parameter("How it was seen.") package var verifiedHow: VerificationMeans?
   package init() {}
 
   private enum CodingKeys: String, CodingKey {
@@ -52,6 +63,8 @@ package struct ImportPoint: ObjectParameter {
     case doNotUse = "do_not_use"
     case quietHours = "quiet_hours"
     case verifiedOn = "verified_on"
+    case verifiedBy = "verified_by"
+    case verifiedHow = "verified_how"
   }
 }
 

@@ -47,11 +47,14 @@ package struct NewPoint: Sendable {
   let doNotUse: Bool
   let quietHours: QuietHours?
   let verifiedOn: CalendarDate?
+  var verifiedBy: String?
+  var verifiedHow: VerificationMeans?
 
   func point(_ id: PointID) -> ContactPoint {
     ContactPoint(
       id: id, kind: address.kind, value: address.value, normal: address.normal,
       extensionDigits: address.extensionDigits, label: label, rank: rank, isPreferred: isPreferred,
-      consent: consent, doNotUse: doNotUse, quietHours: quietHours, verifiedOn: verifiedOn)
+      consent: consent, doNotUse: doNotUse, quietHours: quietHours, verifiedOn: verifiedOn,
+      verifiedBy: verifiedBy, verifiedHow: verifiedHow)
   }
 }

@@ -1,6 +1,17 @@
 package import CallbookModel
 
 extension ReadTransaction {
+  /// What the contact itself says, beside its points.
+  package func ownVerification(of contact: ContactID) throws(CallbookError) -> Verification? {
+    try sql.first(
+      """
+      SELECT c.verified_on, s.user, c.verified_how
+      FROM contact c LEFT JOIN staff s ON s.id = c.verified_by
+      WHERE c.id = ? AND c.verified_on IS NOT NULL
+      """,
+      { $0.bind(contact) }, { row throws(CallbookError) in try Verification(row, from: 0) })
+  }
+
   package func review(_ id: ReviewID) throws(CallbookError) -> Review? {
     try reviews(where: "r.id = ?") { $0.bind(id) }.first
   }

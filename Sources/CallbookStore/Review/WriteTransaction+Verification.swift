@@ -30,6 +30,23 @@ extension WriteTransaction {
     _ = try save(new, over: old, event: "point.verified")
   }
 
+  /// Notes what a file says of when somebody was reached: only what is later than what is known, so that
+  /// the same file again changes nothing.
+  ///
+  /// - Returns: whether it says something new.
+  /// - Throws: `INVALID_PARAMS` for a day that is still to come.
+  @discardableResult
+  package func noteImported(
+    _ verification: Verification, of contact: ContactID
+  ) throws(CallbookError) -> Bool {
+    guard verification.on <= today else { throw .dayToCome }
+    let known = try ownVerification(of: contact)
+    guard known.map({ $0.on < verification.on }) ?? true else { return false }
+    guard try verify(contact, verification) else { return false }
+    try reviewPlanChanged(of: contact, .satisfied, by: verification)
+    return true
+  }
+
   /// By the shop's clocks.
   package var today: CalendarDate { planning.calendar.zone.local(at).date }
 
@@ -68,16 +85,6 @@ extension WriteTransaction {
   }
 
   // MARK: What the contact itself says, beside its points
-
-  private func ownVerification(of contact: ContactID) throws(CallbookError) -> Verification? {
-    try sql.first(
-      """
-      SELECT c.verified_on, s.user, c.verified_how
-      FROM contact c LEFT JOIN staff s ON s.id = c.verified_by
-      WHERE c.id = ? AND c.verified_on IS NOT NULL
-      """,
-      { $0.bind(contact) }, { row throws(CallbookError) in try Verification(row, from: 0) })
-  }
 
   private func write(_ verification: Verification?, to contact: ContactID) throws(CallbookError) {
     try sql.execute(

@@ -16,7 +16,7 @@ struct ImportRowText {
     json.endObject()
     bytes = json.bytes
     tokens =
-      36 + draft.tags.count + draft.fields.count * 2 + draft.points.count * 19 + draft.emergency
+      44 + draft.tags.count + draft.fields.count * 2 + draft.points.count * 23 + draft.emergency
       .count * 9
   }
 }
