@@ -42,7 +42,7 @@ package final class Store: Sendable {
     self.observer = observer
     instance = opened.instance
     recovered = opened.recovered
-    shared = ReadingMemory(zoneRules: services.zoneRules)
+    shared = ReadingMemory(services)
     committed = CommitSink(
       names: shared.names, tail: opened.tail, schedule: ScheduleState(opened.schedule),
       planning: opened.planning, observer: observer)

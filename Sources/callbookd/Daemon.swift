@@ -78,10 +78,30 @@ struct Daemon {
     } catch {
       throw CallbookError(.internal, "the scheduler cannot start: \(error)")
     }
+    adoptShippedYears()
     if store.recovered { log.write(.recovered(seq: store.headSeq)) }
     status.enter("ready")
     log.write(.ready(seq: store.headSeq))
     try notification.ready(status: status.text)
+  }
+
+  /// A release may know a further year of holidays than the one before.
+  private func adoptShippedYears() {
+    store.submit(
+      WriteJob(
+        actor: Self.actor, method: "calendar.adopt",
+        work: { store throws(CallbookError) in
+          try store.adoptShippedYears()
+          return []
+        },
+        completion: { [log] result in
+          if case .failure(let error) = result { log.write(.storeTrouble(.calendar, error)) }
+        }))
+  }
+
+  /// What the daemon does by itself is on record as its doing.
+  private static var actor: LedgerEntry.Actor {
+    LedgerEntry.Actor(uid: UserDatabase.ownUID, pid: getpid(), user: nil)
   }
 
   fileprivate func stop() async throws {
@@ -130,7 +150,7 @@ struct Daemon {
     do throws(SystemError) {
       return Scheduler(
         store, clock: services.clock, sleeper: try WallTimer(),
-        actor: LedgerEntry.Actor(uid: UserDatabase.ownUID, pid: getpid(), user: nil))
+        actor: Self.actor)
     } catch {
       throw CallbookError(.internal, "there is no timer for reminders: \(error)")
     }

@@ -43,7 +43,7 @@ import Testing
     let path = daemon.directory + "/2031.json"
     try write(
       Array(
-        #"{"years":{"2031":{"off":["2031-01-01/2031-01-03","2031-10-01/2031-10-02"],"on":["2031-01-05"]}}}"#
+        #"{"years":{"2031":{"off":["2031-01-01/2031-01-03","2031-10-01/2031-10-02"],"on":["2031-01-05"],"names":[{"days":"2031-01-01/2031-01-03","name":"元旦"}]}}}"#
           .utf8), to: path)
     let dry = daemon.typed("calendar", "import", path, "--dry-run")
     #expect(
@@ -54,7 +54,10 @@ import Testing
     #expect(daemon.typed("calendar", "import", path).status == .done)
     #expect(daemon.typed("calendar", "import", path).output == "known already: 2031\n")
     let known = daemon.typed("calendar", "show", "2031-01")
-    #expect(known.output.contains("2031-01-01/2031-01-03  * day off"), "\(known.output)")
+    #expect(
+      known.output.contains("2031-01-01/2031-01-03  * day off  元旦"), "\(known.output)")
+    let year = daemon.typed("calendar", "show", "2031")
+    #expect(year.output.contains("2031-10-01/2031-10-02  * day off\n"), "\(year.output)")
     #expect(!known.errors.contains("2031"))
   }
 

@@ -18,6 +18,35 @@ import Testing
     Set(texts.compactMap { DateSpan($0) }.flatMap(\.days))
   }
 
+  private func names(_ named: (String, String)...) -> [CalendarDate: String] {
+    Dictionary(
+      named.flatMap { text, name in (DateSpan(text)?.days ?? []).map { ($0, name) } }
+    ) { $1 }
+  }
+
+  @Test(
+    arguments: [
+      ("春节（休）", "春节"), ("国庆节 班", "国庆节"), ("【休】清明节", "清明节"), ("中秋节 放假", "中秋节"),
+      ("元旦假期", "元旦"), ("调休上班", nil), ("休", nil),
+      ("劳动节休假", "劳动节"),
+    ] as [(String, String?)])
+  func `an event is called without what marks it`(_ summary: String, _ name: String?) throws {
+    let file = try read(
+      "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20310501\nDURATION:P6D\n"
+        + "SUMMARY:\(summary)\nX-APPLE-SPECIAL-DAY:WORK-HOLIDAY\nEND:VEVENT\nEND:VCALENDAR\n")
+    #expect(Set(file.years[2031]?.names.map(\.value) ?? []) == Set([name].compactMap { $0 }))
+  }
+
+  @Test func `names are optional in the JSON form`() throws {
+    let file = try read(
+      #"{"years":{"2031":{"off":["2031-01-01/2031-01-02"],"names":[{"days":"2031-01-01","name":"元旦"}]}}}"#
+    )
+    #expect(file.years[2031]?.names == names(("2031-01-01", "元旦")))
+    let wrong = #"{"years":{"2031":{"off":["2031-01-01"],"names":[{"days":"2031-01-01"}]}}}"#
+    let error = #expect(throws: CallbookError.self) { try read(wrong) }
+    #expect(error?.message.contains("/years/2031/names/0/name") == true)
+  }
+
   @Test func `the JSON form is read`() throws {
     let file = try read(Self.json)
     #expect(file.region == "CN" && file.leftOut.isEmpty)
@@ -82,7 +111,9 @@ import Testing
       file.years == [
         2031: WorkYear(
           off: days("2031-10-01/2031-10-07", "2031-01-01"), on: days("2031-09-27", "2031-10-11"),
-          source: "an iCalendar file")
+          names: names(
+            ("2031-10-01/2031-10-07", "国庆节"), ("2031-01-01", "元旦"), ("2031-09-27", "国庆节"),
+            ("2031-10-11", "国庆节")), source: "an iCalendar file")
       ])
   }
 

@@ -20,6 +20,8 @@ enum ICalendarYears {
         for day in days.days {
           var year = years[day.year] ?? WorkYear(off: [], on: [], source: "an iCalendar file")
           if mark == .off { year.off.insert(day) } else { year.on.insert(day) }
+          // Where two events are of one day, the exchange is published later.
+          if mark == .on || year.names[day] == nil { year.names[day] = name(of: event) }
           years[day.year] = year
         }
       }
@@ -33,6 +35,22 @@ enum ICalendarYears {
     // A day that one event calls off and another worked is worked: the exchange is published later.
     for (number, year) in years { years[number]?.off.subtract(year.on) }
     return CalendarFile(years: years, region: nil, leftOut: leftOut)
+  }
+
+  /// What marks it is no part of its name: `国庆节（休）` is 国庆节; the longer ones first.
+  private static let marks = [
+    "调休上班", "放假调休", "休假", "补休", "调休", "补班", "上班", "放假", "假期", "休", "班",
+  ]
+  private static let mostCharacters = 50
+
+  /// nil when nothing but marks is there.
+  private static func name(of event: ICalendarEvent) -> String? {
+    var name = event.summary
+    for mark in marks { name = name.replacing(mark, with: "") }
+    let edges = Set(" \t\n（）()【】[]：:-·")
+    let trimmed = String(
+      name.drop { edges.contains($0) }.reversed().drop { edges.contains($0) }.reversed())
+    return trimmed.isEmpty ? nil : String(trimmed.unicodeScalars.prefix(mostCharacters))
   }
 
   private static func complaint(about event: ICalendarEvent) -> CalendarFile.LeftOut.Reason? {

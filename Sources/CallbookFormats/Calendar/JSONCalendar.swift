@@ -1,7 +1,8 @@
 import CallbookJSON
 import CallbookModel
 
-/// The JSON form: `{"years":{"2027":{"off":["2027-01-01/2027-01-03"],"on":["2027-01-09"]}}}`.
+/// The JSON form: `{"years":{"2027":{"off":["2027-01-01/2027-01-03"],"on":["2027-01-09"]}}}`; a year may
+/// have `"names":[{"days":"2027-01-01/2027-01-03","name":"元旦"}]` beside them.
 enum JSONCalendar {
   private static let mostBytes = 1_048_576
 
@@ -24,9 +25,10 @@ enum JSONCalendar {
         throw .noCalendar("/years has a member that is no year")
       }
       let place = "/years/\(name)"
-      try check(entry, has: ["off", "on", "source"], at: place)
+      try check(entry, has: ["off", "on", "names", "source"], at: place)
       years[number] = WorkYear(
         off: try days(entry["off"], "\(place)/off"), on: try days(entry["on"], "\(place)/on"),
+        names: try names(entry["names"], "\(place)/names"),
         source: entry["source"]?.string ?? source)
     }
     return CalendarFile(years: years, region: file["region"]?.string, leftOut: [])
@@ -39,6 +41,25 @@ enum JSONCalendar {
     for (name, _) in node.members where !known.contains(name) {
       throw .noCalendar("\(place)/\(VisibleText.visible(name)) is not known")
     }
+  }
+
+  private static func names(
+    _ node: JSONNode?, _ place: String
+  ) throws(CallbookError) -> [CalendarDate: String] {
+    guard let node else { return [:] }
+    guard node.kind == .array else { throw .noCalendar("\(place) is no list") }
+    var names: [CalendarDate: String] = [:]
+    for (number, element) in node.elements.enumerated() {
+      try check(element, has: ["days", "name"], at: "\(place)/\(number)")
+      guard let span = element["days"]?.string.flatMap({ DateSpan($0) }) else {
+        throw .noCalendar("\(place)/\(number)/days \(DateSpan.notRead)")
+      }
+      guard let name = element["name"]?.string, !name.isEmpty else {
+        throw .noCalendar("\(place)/\(number)/name is missing")
+      }
+      for day in span.days { names[day] = name }
+    }
+    return names
   }
 
   private static func days(

@@ -13,12 +13,21 @@ package enum DayKind: String, Sendable, CaseIterable, Codable {
 extension WorkCalendar {
   package func kind(of date: CalendarDate) -> DayKind {
     if let rule = days[date] { return rule.hours.isClosed ? .closed : .hours }
-    // A holiday of a year may begin in the December before; then both years' notices name its days.
-    for year in [years[date.year], years[date.year + 1]].compactMap({ $0 }) {
+    for year in published(on: date) {
       if year.on.contains(date) { return .worked }
       if year.off.contains(date) { return .off }
     }
     return .usual
+  }
+
+  /// What the day is called where it was published, also if it was set by hand since.
+  package func name(of date: CalendarDate) -> String? {
+    published(on: date).lazy.compactMap { $0.names[date] }.first
+  }
+
+  /// A holiday of a year may begin in the December before; then both years' notices name its days.
+  private func published(on date: CalendarDate) -> [WorkYear] {
+    [years[date.year], years[date.year + 1]].compactMap { $0 }
   }
 
   /// Years whose holidays should be known by now and are not: this one, and from October on the

@@ -36,7 +36,8 @@ package struct GetCalendar: ReadRequest {
       let kind = calendar.kind(of: date)
       guard kind != .usual else { continue }
       days.append(
-        CalendarReply.Day(date: date, kind: kind, hours: calendar.hours(on: date)))
+        CalendarReply.Day(
+          date: date, kind: kind, hours: calendar.hours(on: date), name: calendar.name(of: date)))
     }
     return CalendarReply(
       week: calendar.week, timeZone: calendar.zone.name, rev: try store.calendarRev(),
@@ -93,6 +94,8 @@ package struct CalendarReply: Codable, Sendable, Equatable {
     package let date: CalendarDate
     package let kind: DayKind
     package let hours: DayHours
+    /// What it is called, such as 春节.
+    package let name: String?
   }
 
   /// What a point in time is.

@@ -56,6 +56,10 @@ package struct ImportCalendar: WriteRequest {
       let pointer = "/years/\(place)"
       let year = WorkYear(
         off: Set(input.off.flatMap(\.days)), on: Set(input.on.flatMap(\.days)),
+        names: Dictionary(input.names.flatMap { named in named.days.days.map { ($0, named.name) } })
+        {
+          $1
+        },
         source: input.source)
       if years.updateValue(year, forKey: input.year) != nil {
         violations.append(Violation(pointer, "is of a year that stands there twice"))
@@ -63,6 +67,10 @@ package struct ImportCalendar: WriteRequest {
       if year.off.isEmpty { violations.append(Violation("\(pointer)/off", "has no day off")) }
       if !year.off.isDisjoint(with: year.on) {
         violations.append(Violation("\(pointer)/on", "has a day that is off, too"))
+      }
+      if !year.off.union(year.on).isSuperset(of: year.names.keys) {
+        violations.append(
+          Violation("\(pointer)/names", "has a day that is neither off nor worked"))
       }
       if !year.off.union(year.on).allSatisfy({ Self.belongs($0, to: input.year) }) {
         violations.append(Violation(pointer, "has a day of another year"))
@@ -86,7 +94,15 @@ package struct CalendarYearInput: ObjectParameter {
   @Parameter("Days off: dates, or two with a slash between.", in: 1...200)
   package var off: [DateSpan]
   @Parameter("Days of weekends that are worked (调休).", in: 0...200) package var on: [DateSpan]
+  @Parameter("What these days are called.", in: 0...100) package var names: [CalendarNameInput]
   @Parameter("Who published it and when.", in: 1...200) package var source: String
+  package init() {}
+}
+
+/// What days are called.
+package struct CalendarNameInput: ObjectParameter {
+  @Parameter("A date, or two with a slash between.") package var days: DateSpan
+  @Parameter("Such as 春节.", in: 1...50) package var name: String
   package init() {}
 }
 

@@ -137,7 +137,7 @@ package struct Restore: ~Copyable {
     let isKnown = past.instances.contains(check.instance)
     let lost = past.head.flatMap { isKnown && $0.seq > tail.seq ? $0 : nil }
     try sql.execute("BEGIN IMMEDIATE")
-    let shared = ReadingMemory(zoneRules: services.zoneRules)
+    let shared = ReadingMemory(services)
     let transaction = WriteTransaction(
       sql,
       WriteJob(

@@ -13,9 +13,14 @@ final class CalendarCache: Sendable {
 
   private let kept = Mutex<(key: Key, calendar: WorkCalendar)?>(nil)
   private let zoneRules: @Sendable (String) -> TimeZoneRules?
+  /// The years that the program knows, of mainland China.
+  let shipped: [Int: WorkYear]
 
   /// - Parameter zoneRules: nil for a zone that the machine does not know.
-  init(zoneRules: @escaping @Sendable (String) -> TimeZoneRules?) {
+  init(
+    shipped: [Int: WorkYear], zoneRules: @escaping @Sendable (String) -> TimeZoneRules?
+  ) {
+    self.shipped = shipped
     self.zoneRules = zoneRules
   }
 

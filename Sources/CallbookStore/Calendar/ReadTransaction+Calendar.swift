@@ -20,7 +20,7 @@ extension ReadTransaction {
     guard let found else { throw CallbookError(.storeCorrupt, "the store has no calendar") }
     return try shared.calendars.calendar(found.key) { zone throws(CallbookError) in
       guard let week = WeeklyHours(found.week) else { throw .calendarDamaged }
-      let shipped = found.key.region == "CN" ? WorkYear.shipped : [:]
+      let shipped = found.key.region == "CN" ? shared.calendars.shipped : [:]
       return WorkCalendar(
         zone: zone, week: week, years: shipped.merging(try importedYears()) { $1 },
         days: try ownDays(),
@@ -45,11 +45,16 @@ extension ReadTransaction {
     {
       years[year] = WorkYear(off: [], on: [], source: source)
     }
-    let rows = try sql.all("SELECT year, day, is_worked FROM calendar_published", { _ in }) { row in
-      (year: Int(row.integer(0)), day: CalendarDate(row.text(1)), isWorked: row.integer(2) == 1)
+    let rows = try sql.all("SELECT year, day, is_worked, name FROM calendar_published", { _ in }) {
+      row in
+      (
+        year: Int(row.integer(0)), day: CalendarDate(row.text(1)), isWorked: row.integer(2) == 1,
+        name: row.textOrNil(3)
+      )
     }
     for row in rows {
       guard let day = row.day else { throw .calendarDamaged }
+      years[row.year]?.names[day] = row.name
       if row.isWorked { years[row.year]?.on.insert(day) } else { years[row.year]?.off.insert(day) }
     }
     return years

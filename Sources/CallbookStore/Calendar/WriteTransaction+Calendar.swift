@@ -36,7 +36,7 @@ extension WriteTransaction {
     for (number, year) in years.sorted(by: { $0.key < $1.key }) where before[number] != year {
       try replace(number, with: year)
       changes.append(
-        FieldChange("years/\(number)", before: before[number]?.ledgerText, after: year.ledgerText))
+        FieldChange("years/\(number)", before: before[number]?.text, after: year.text))
     }
     return try finish("calendar.imported", changes)
   }
@@ -58,16 +58,19 @@ extension WriteTransaction {
     }
     for (days, isWorked) in [(year.off, false), (year.on, true)] {
       for day in days.sorted() {
-        try sql.execute("INSERT INTO calendar_published (year, day, is_worked) VALUES (?, ?, ?)") {
+        try sql.execute(
+          "INSERT INTO calendar_published (year, day, is_worked, name) VALUES (?, ?, ?, ?)"
+        ) {
           $0.bind(Int64(number))
           $0.bind(day.description)
           $0.bind(isWorked)
+          $0.bind(year.names[day])
         }
       }
     }
   }
 
-  private func finish(
+  func finish(
     _ event: String, _ changes: [FieldChange]
   ) throws(CallbookError) -> Int64 {
     guard !changes.isEmpty else { return try calendarRev() }
@@ -76,15 +79,5 @@ extension WriteTransaction {
     try record(event, .calendar, changes)
     try planningChanged()
     return try calendarRev()
-  }
-}
-
-extension WorkYear {
-  /// `off 2027-01-01/2027-01-03 …; on 2027-01-09 …`
-  fileprivate var ledgerText: String {
-    let texts = [("off", off), ("on", on)].map { name, days in
-      ([name] + DateSpan.covering(days).map(\.description)).joined(separator: " ")
-    }
-    return texts.joined(separator: "; ")
   }
 }

@@ -18,9 +18,9 @@ package struct ColumnDeclaration: Sendable, Equatable {
   package static let all: [Self] =
     declare("store", plain: "one instance salt created_at admin_named_at")
     + declare("shop", plain: "one name region time_zone locale rev")
-    + declare("calendar", plain: "one week token rev")
+    + declare("calendar", plain: "one week token rev shipped")
     + declare("calendar_year", plain: "year source")
-    + declare("calendar_published", plain: "year day is_worked")
+    + declare("calendar_published", plain: "year day is_worked name")
     + declare("calendar_day", plain: "day hours")
     + declare("id_floor", plain: "letter floor")
     + declare("staff", plain: "id uid user name roles state rev created_at")

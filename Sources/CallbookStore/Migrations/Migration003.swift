@@ -9,7 +9,9 @@ enum Migration003 {
       -- Names one content of the calendar, also of one that was rolled back: what is kept in memory
       -- is found by it.
       token BLOB NOT NULL CHECK (length(token) = 16),
-      rev INTEGER NOT NULL CHECK (rev >= 1)
+      rev INTEGER NOT NULL CHECK (rev >= 1),
+      -- The years that the program knew when the store was last planned, a line each.
+      shipped TEXT NOT NULL DEFAULT ''
     ) STRICT;
     INSERT INTO calendar (one, week, token, rev)
       VALUES (1, 'Mon-Fri 09:00-18:00', zeroblob(16), 1);
@@ -24,6 +26,7 @@ enum Migration003 {
       year INTEGER NOT NULL REFERENCES calendar_year (year),
       day TEXT NOT NULL CHECK (length(day) = 10),
       is_worked INTEGER NOT NULL CHECK (is_worked IN (0, 1)),
+      name TEXT CHECK (length(name) BETWEEN 1 AND 50),
       PRIMARY KEY (year, day)
     ) STRICT, WITHOUT ROWID;
 

@@ -25,6 +25,10 @@ struct FirstRows {
       INSERT INTO shop (one, region, time_zone, locale, rev)
       VALUES (1, 'CN', 'Asia/Shanghai', 'zh-CN', 1)
       """)
+    // A new store has nothing that was planned by fewer years.
+    try sql.execute("UPDATE calendar SET shipped = ?") {
+      $0.bind(ShippedYears.text(services.shippedYears))
+    }
     try sql.execute("COMMIT")
     return instance
   }

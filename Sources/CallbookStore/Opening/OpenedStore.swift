@@ -77,7 +77,7 @@ struct OpenedStore {
   private static func planning(
     _ sql: SQLConnection, _ services: StoreServices
   ) throws(CallbookError) -> Planning {
-    try ReadTransaction(sql, ReadingMemory(zoneRules: services.zoneRules)).planning()
+    try ReadTransaction(sql, ReadingMemory(services)).planning()
   }
 
   private static func emptyLog(_ sql: SQLConnection) throws(CallbookError) -> StoreHealth {

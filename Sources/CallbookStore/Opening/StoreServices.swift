@@ -12,6 +12,8 @@ package struct StoreServices: Sendable {
   package let opening: @Sendable (OpeningStep) -> Void
   /// The machine's time zones by their names; nil for one that it does not know.
   package let zoneRules: @Sendable (String) -> TimeZoneRules?
+  /// The years of holidays that come with the program.
+  package let shippedYears: [Int: WorkYear]
   /// What has reminders.
   package let subjects: SubjectKinds
 
@@ -20,10 +22,12 @@ package struct StoreServices: Sendable {
     clock: any WallClock, randomness: any Randomness,
     monotonicMilliseconds: @escaping @Sendable () -> Int64,
     zoneRules: @escaping @Sendable (String) -> TimeZoneRules?,
+    shippedYears: [Int: WorkYear] = WorkYear.shipped,
     subjects: SubjectKinds = .all,
     monotonicNanoseconds: (@Sendable () -> Int64)? = nil,
     opening: @escaping @Sendable (OpeningStep) -> Void = { _ in }
   ) {
+    self.shippedYears = shippedYears
     self.subjects = subjects
     self.clock = clock
     self.randomness = randomness

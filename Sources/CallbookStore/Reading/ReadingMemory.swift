@@ -5,8 +5,12 @@ struct ReadingMemory: Sendable {
   let names = NameIndex()
   let calendars: CalendarCache
 
-  /// - Parameter zoneRules: nil for a zone that the machine does not know; that of ``StoreServices``.
+  init(_ services: StoreServices) {
+    calendars = CalendarCache(shipped: services.shippedYears, zoneRules: services.zoneRules)
+  }
+
+  /// - Parameter zoneRules: nil for a zone that the machine does not know.
   init(zoneRules: @escaping @Sendable (String) -> TimeZoneRules?) {
-    calendars = CalendarCache(zoneRules: zoneRules)
+    calendars = CalendarCache(shipped: WorkYear.shipped, zoneRules: zoneRules)
   }
 }

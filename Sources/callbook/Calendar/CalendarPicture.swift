@@ -10,7 +10,7 @@ struct CalendarPicture {
   private let run: Run
   private let period: CalendarPeriod
   private let reply: JSONNode
-  private let days: [(date: CalendarDate, kind: DayKind, hours: String)]
+  private let days: [(date: CalendarDate, kind: DayKind, hours: String, name: String?)]
 
   init(_ run: Run, _ period: CalendarPeriod, _ reply: JSONNode) {
     self.run = run
@@ -20,7 +20,7 @@ struct CalendarPicture {
       guard let date = day["date"]?.string.flatMap({ CalendarDate($0) }),
         let kind = day["kind"]?.string.flatMap({ DayKind(rawValue: $0) })
       else { return nil }
-      return (date, kind, day["hours"]?.string ?? "")
+      return (date, kind, day["hours"]?.string ?? "", day["name"]?.string)
     }
   }
 
@@ -57,13 +57,14 @@ struct CalendarPicture {
 
   /// Days on end that are the same for the same reason are one line.
   private func sayDifferences() {
-    var table = Table(["id", "kind", "hours"], titles: ["", "", ""])
+    var table = Table(["id", "kind", "name", "hours"], titles: ["", "", "", ""])
     var place = 0
     while place < days.count {
       let first = days[place]
       var last = first.date
       place += 1
       while place < days.count, days[place].kind == first.kind, days[place].hours == first.hours,
+        days[place].name == first.name,
         days[place].date == last.advanced(byDays: 1)
       {
         last = days[place].date
@@ -71,7 +72,7 @@ struct CalendarPicture {
       }
       let span = first.date == last ? "\(first.date)" : "\(first.date)/\(last)"
       let words = run.texts.mark(first.kind) + " " + run.texts.meaning(first.kind)
-      table.add([span, words, first.hours == "closed" ? "" : first.hours])
+      table.add([span, words, first.name ?? "", first.hours == "closed" ? "" : first.hours])
     }
     guard !table.rows.isEmpty else { return }
     if run.layout.columns ?? Self.pageColumns >= MonthPicture.columns { run.say("") }

@@ -75,6 +75,15 @@ struct CalendarImportCommand: Command {
         for span in DateSpan.covering(days) { json.value(span.description) }
         json.endArray()
       }
+      json.key("names")
+      json.beginArray()
+      for (span, name) in year.namedSpans {
+        json.beginObject()
+        json.member("days", span.description)
+        json.member("name", name)
+        json.endObject()
+      }
+      json.endArray()
       json.member("source", source ?? year.source)
       json.endObject()
     }

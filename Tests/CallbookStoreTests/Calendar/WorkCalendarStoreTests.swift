@@ -20,7 +20,8 @@ struct WorkCalendarStoreTests {
     let week = try #require(WeeklyHours("Mon-Sat 09:00-12:00,13:30-18:00"))
     let day = try #require(Self.newYear)
     let hours = try #require(DayHours("10:00-15:00"))
-    let year = WorkYear(off: [day], on: [day.advanced(byDays: 1)], source: "invented")
+    let year = WorkYear(
+      off: [day], on: [day.advanced(byDays: 1)], names: [day: "元旦"], source: "invented")
     do {
       let store = try TestStore(in: directory)
       try store.change { sql throws(CallbookError) in

@@ -9,9 +9,15 @@ final class TestServices: Sendable {
   private let millisecondsALook = Atomic<Int64>(0)
   private let generator: SeededRandomness
   private let subjects: SubjectKinds
+  /// What a release knows; another one may know more.
+  let shippedYears: Mutex<[Int: WorkYear]>
 
-  init(seed: UInt64 = 1, subjects: SubjectKinds = .all) {
+  init(
+    seed: UInt64 = 1, subjects: SubjectKinds = .all,
+    shippedYears: [Int: WorkYear] = WorkYear.shipped
+  ) {
     self.subjects = subjects
+    self.shippedYears = Mutex(shippedYears)
     generator = SeededRandomness(seed: seed)
   }
 
@@ -34,7 +40,8 @@ final class TestServices: Sendable {
         let passing = self.millisecondsALook.load(ordering: .relaxed)
         return self.milliseconds.add(passing, ordering: .relaxed).newValue
       },
-      zoneRules: MachineZones.known, subjects: subjects)
+      zoneRules: MachineZones.known, shippedYears: shippedYears.withLock { $0 },
+      subjects: subjects)
   }
 }
 

@@ -20,12 +20,13 @@ final class TestStore {
   }
 
   init(
-    in directory: TestDirectory? = nil, seed: UInt64 = 1, subjects: SubjectKinds = .all
+    in directory: TestDirectory? = nil, seed: UInt64 = 1, subjects: SubjectKinds = .all,
+    shippedYears: [Int: WorkYear] = WorkYear.shipped
   ) throws {
     faults_install()
     let place = try directory ?? TestDirectory()
     self.directory = place
-    clock = TestServices(seed: seed, subjects: subjects)
+    clock = TestServices(seed: seed, subjects: subjects, shippedYears: shippedYears)
     opened = try open()
   }
 
@@ -36,11 +37,16 @@ final class TestStore {
   }
 
   /// Ends this life of the store and begins another, if need be with something in between.
-  func reopen(_ between: () throws -> Void = {}) throws {
+  ///
+  /// - Parameter shippedYears: what the release knows that opens it; nil for the same.
+  func reopen(
+    shippedYears: [Int: WorkYear]? = nil, _ between: () throws -> Void = {}
+  ) throws {
     opened?.close()
     opened = nil
     try awaitLock()
     try between()
+    if let shippedYears { clock.shippedYears.withLock { $0 = shippedYears } }
     opened = try open()
   }
 
