@@ -9,6 +9,105 @@ CREATE TABLE absence (
 
 CREATE INDEX absence_substitute ON absence (substitute);
 
+CREATE TABLE appointment (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+  contact INTEGER NOT NULL REFERENCES contact (id),
+  kind TEXT NOT NULL CHECK (kind IN ('application', 'installation') OR
+      kind IN ('training', 'maintenance') OR kind = 'visit'),
+  state TEXT NOT NULL CHECK (state IN ('booked', 'confirmed') OR
+      state IN ('completed', 'no_show') OR state = 'cancelled'),
+  start_at INTEGER NOT NULL,
+  end_at INTEGER NOT NULL,
+  place INTEGER REFERENCES place (id),
+  assignee INTEGER REFERENCES staff (id),
+  terminal TEXT CHECK (length(terminal) BETWEEN 1 AND 100),
+  channel TEXT NOT NULL CHECK (channel IN ('online', 'phone') OR channel = 'counter'),
+  note TEXT CHECK (length(note) BETWEEN 1 AND 1000),
+  sequence INTEGER NOT NULL CHECK (sequence >= 0),
+  override TEXT CHECK (length(override) BETWEEN 1 AND 1000),
+  no_show_by TEXT CHECK (no_show_by IN ('customer', 'staff')),
+  cancel_reason TEXT
+    CHECK (cancel_reason IN ('customer_request', 'customer_unreachable') OR
+      cancel_reason IN ('staff_unavailable', 'shop_closed') OR
+      cancel_reason IN ('booking_off', 'equipment_missing') OR
+      cancel_reason IN ('booked_in_error', 'other')),
+  cancel_text TEXT CHECK (length(cancel_text) BETWEEN 1 AND 1000),
+  cancel_party TEXT CHECK (cancel_party IN ('customer', 'shop')),
+  cancel_by INTEGER REFERENCES staff (id),
+  cancel_channel TEXT
+    CHECK (cancel_channel IN ('online', 'phone') OR cancel_channel = 'counter'),
+  cancel_at INTEGER,
+  cancel_terms INTEGER CHECK (cancel_terms IN (0, 1)),
+  series INTEGER,
+  -- When the series has it, whatever became of it since.
+  occurrence INTEGER,
+  booked_by INTEGER REFERENCES staff (id),
+  arranged_at INTEGER NOT NULL,
+  assigned_at INTEGER NOT NULL,
+  -- Since when the customer is to be told, and when that was done last.
+  tell_at INTEGER,
+  told_at INTEGER,
+  rev INTEGER NOT NULL CHECK (rev >= 1),
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  -- What overlaps a span starts at most a day before it.
+  CHECK (end_at > start_at AND end_at <= start_at + 86400000),
+  CHECK ((state = 'no_show') = (no_show_by IS NOT NULL)),
+  CHECK ((state = 'cancelled') = (cancel_at IS NOT NULL)),
+  CHECK ((cancel_at IS NULL) = (cancel_reason IS NULL)),
+  CHECK ((cancel_at IS NULL) = (cancel_party IS NULL)),
+  CHECK ((cancel_at IS NULL) = (cancel_channel IS NULL)),
+  CHECK ((cancel_at IS NULL) = (cancel_terms IS NULL)),
+  CHECK (tell_at IS NULL OR state IN ('booked', 'confirmed'))
+) STRICT;
+
+CREATE INDEX appointment_active ON appointment (start_at, id)
+  WHERE state IN ('booked', 'confirmed');
+
+CREATE INDEX appointment_assignee ON appointment (assignee, start_at)
+  WHERE assignee IS NOT NULL;
+
+CREATE INDEX appointment_busy_assignee ON appointment (assignee, start_at)
+  WHERE state IN ('booked', 'confirmed') AND assignee IS NOT NULL;
+
+CREATE INDEX appointment_busy_place ON appointment (place, start_at)
+  WHERE state IN ('booked', 'confirmed') AND place IS NOT NULL;
+
+CREATE INDEX appointment_contact ON appointment (contact, start_at);
+
+CREATE INDEX appointment_series ON appointment (series, occurrence)
+  WHERE series IS NOT NULL;
+
+CREATE INDEX appointment_start ON appointment (start_at, id);
+
+CREATE INDEX appointment_tell ON appointment (tell_at) WHERE tell_at IS NOT NULL;
+
+CREATE TABLE approval (
+  kind TEXT NOT NULL,
+  subject INTEGER NOT NULL,
+  requested_by INTEGER REFERENCES staff (id),
+  requested_at INTEGER NOT NULL,
+  digest TEXT NOT NULL CHECK (length(digest) = 64),
+  state TEXT NOT NULL CHECK (state IN ('pending', 'approved') OR
+      state IN ('rejected', 'withdrawn') OR state = 'expired'),
+  decided_by INTEGER REFERENCES staff (id),
+  decided_at INTEGER,
+  opinion TEXT CHECK (length(opinion) BETWEEN 1 AND 1000),
+  -- Decided by whoever asked, as policy lets a shop of one person do.
+  alone INTEGER NOT NULL CHECK (alone IN (0, 1)),
+  PRIMARY KEY (kind, subject),
+  CHECK ((state IN ('pending', 'expired')) = (decided_at IS NULL)),
+  CHECK (decided_at IS NOT NULL OR decided_by IS NULL),
+  CHECK (state <> 'rejected' OR opinion IS NOT NULL),
+  CHECK (alone = 1 OR state NOT IN ('approved', 'rejected') OR
+      decided_by IS NOT requested_by)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX approval_pending ON approval (kind, requested_at) WHERE state = 'pending';
+
+CREATE INDEX approval_reviewer ON approval (decided_by) WHERE state = 'approved';
+
 CREATE TABLE batch (
   id INTEGER PRIMARY KEY,
   uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
@@ -27,6 +126,30 @@ CREATE TABLE batch (
 ) STRICT;
 
 CREATE INDEX batch_due ON batch (due) WHERE due IS NOT NULL;
+
+CREATE TABLE booking_off (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+  -- Neither: the whole shop.
+  place INTEGER REFERENCES place (id),
+  kind TEXT,
+  reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 500),
+  starts_at INTEGER NOT NULL,
+  ends_at INTEGER,
+  follow_up TEXT NOT NULL CHECK (length(follow_up) BETWEEN 1 AND 1000),
+  follow_up_on TEXT NOT NULL CHECK (length(follow_up_on) = 10),
+  alternative TEXT CHECK (length(alternative) BETWEEN 1 AND 500),
+  rev INTEGER NOT NULL CHECK (rev >= 1),
+  created_at INTEGER NOT NULL,
+  -- Switched on again by hand.
+  on_at INTEGER,
+  on_by INTEGER REFERENCES staff (id),
+  CHECK (place IS NULL OR kind IS NULL),
+  CHECK (ends_at > starts_at),
+  CHECK (on_at IS NOT NULL OR on_by IS NULL)
+) STRICT;
+
+CREATE INDEX booking_off_starts ON booking_off (starts_at);
 
 CREATE TABLE calendar (
   one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -318,6 +441,41 @@ CREATE INDEX idempotency_at ON idempotency (at);
 
 CREATE INDEX idempotency_subject ON idempotency (kind, subject) WHERE subject IS NOT NULL;
 
+CREATE TABLE interaction (
+  id INTEGER PRIMARY KEY,
+  rev INTEGER NOT NULL CHECK (rev >= 1),
+  contact INTEGER NOT NULL REFERENCES contact (id),
+  kind TEXT NOT NULL CHECK (kind IN ('call', 'visit') OR kind IN ('message', 'email') OR
+      kind = 'note'),
+  direction TEXT CHECK (direction IN ('in', 'out')),
+  reached INTEGER NOT NULL CHECK (reached IN (0, 1)),
+  happened_at INTEGER NOT NULL,
+  by INTEGER REFERENCES staff (id),
+  point INTEGER REFERENCES point (id),
+  summary TEXT CHECK (length(summary) BETWEEN 1 AND 2000),
+  source_kind TEXT,
+  source INTEGER CHECK (source >= 1),
+  occurrence TEXT CHECK (length(occurrence) BETWEEN 1 AND 60),
+  outcome TEXT CHECK (length(outcome) BETWEEN 1 AND 40),
+  created_at INTEGER NOT NULL,
+  retracted_at INTEGER,
+  retracted_by INTEGER REFERENCES staff (id),
+  retract_reason TEXT CHECK (length(retract_reason) BETWEEN 1 AND 1000),
+  CHECK ((kind = 'note') = (direction IS NULL)),
+  CHECK ((source_kind IS NULL) = (source IS NULL)),
+  CHECK ((source IS NULL) = (occurrence IS NULL)),
+  CHECK (outcome IS NULL OR source IS NOT NULL),
+  CHECK (summary IS NOT NULL OR source IS NOT NULL),
+  CHECK ((retracted_at IS NULL) = (retract_reason IS NULL)),
+  CHECK (retracted_at IS NULL OR source IS NULL),
+  CHECK (retracted_by IS NULL OR retracted_at IS NOT NULL)
+) STRICT;
+
+CREATE INDEX interaction_contact ON interaction (contact, happened_at, id);
+
+CREATE UNIQUE INDEX interaction_source ON interaction (source_kind, source, occurrence)
+  WHERE source IS NOT NULL;
+
 CREATE TABLE ledger (
   seq INTEGER PRIMARY KEY CHECK (seq >= 1),
   at INTEGER NOT NULL,
@@ -354,6 +512,16 @@ CREATE TABLE name_key (
   contact INTEGER NOT NULL REFERENCES contact (id),
   PRIMARY KEY (key, contact)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE place (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 40),
+  title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
+  capacity INTEGER NOT NULL CHECK (capacity BETWEEN 1 AND 1000),
+  state TEXT NOT NULL CHECK (state IN ('open', 'closed')),
+  rev INTEGER NOT NULL CHECK (rev >= 1),
+  created_at INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE point (
   id INTEGER PRIMARY KEY,

@@ -5,6 +5,17 @@ import CallbookModel
 
 extension MethodDescription {
   static let names = [
+    "appointment.book",
+    "appointment.complete",
+    "appointment.confirm",
+    "appointment.get",
+    "appointment.list",
+    "appointment.move",
+    "appointment.no_show",
+    "appointment.reassign",
+    "appointment.reinstate",
+    "appointment.slots",
+    "appointment.told",
     "audit.head",
     "audit.list",
     "audit.verify",
@@ -17,6 +28,15 @@ extension MethodDescription {
     "batch.forms",
     "batch.get",
     "batch.list",
+    "booking.affected",
+    "booking.approve",
+    "booking.edit",
+    "booking.get",
+    "booking.list",
+    "booking.off",
+    "booking.on",
+    "booking.reject",
+    "booking.withdraw",
     "calendar.get",
     "calendar.import",
     "calendar.set",
@@ -56,6 +76,15 @@ extension MethodDescription {
     "form.get",
     "form.list",
     "form.quality",
+    "interaction.add",
+    "interaction.edit",
+    "interaction.get",
+    "interaction.list",
+    "interaction.retract",
+    "place.add",
+    "place.close",
+    "place.edit",
+    "place.list",
     "point.add",
     "point.edit",
     "point.prefer",
@@ -91,6 +120,17 @@ extension MethodDescription {
 
   static func named(_ name: String) -> MethodDescription? {
     switch name {
+    case "appointment.book": appointmentBook
+    case "appointment.complete": appointmentComplete
+    case "appointment.confirm": appointmentConfirm
+    case "appointment.get": appointmentGet
+    case "appointment.list": appointmentList
+    case "appointment.move": appointmentMove
+    case "appointment.no_show": appointmentNo_show
+    case "appointment.reassign": appointmentReassign
+    case "appointment.reinstate": appointmentReinstate
+    case "appointment.slots": appointmentSlots
+    case "appointment.told": appointmentTold
     case "audit.head": auditHead
     case "audit.list": auditList
     case "audit.verify": auditVerify
@@ -103,6 +143,15 @@ extension MethodDescription {
     case "batch.forms": batchForms
     case "batch.get": batchGet
     case "batch.list": batchList
+    case "booking.affected": bookingAffected
+    case "booking.approve": bookingApprove
+    case "booking.edit": bookingEdit
+    case "booking.get": bookingGet
+    case "booking.list": bookingList
+    case "booking.off": bookingOff
+    case "booking.on": bookingOn
+    case "booking.reject": bookingReject
+    case "booking.withdraw": bookingWithdraw
     case "calendar.get": calendarGet
     case "calendar.import": calendarImport
     case "calendar.set": calendarSet
@@ -142,6 +191,15 @@ extension MethodDescription {
     case "form.get": formGet
     case "form.list": formList
     case "form.quality": formQuality
+    case "interaction.add": interactionAdd
+    case "interaction.edit": interactionEdit
+    case "interaction.get": interactionGet
+    case "interaction.list": interactionList
+    case "interaction.retract": interactionRetract
+    case "place.add": placeAdd
+    case "place.close": placeClose
+    case "place.edit": placeEdit
+    case "place.list": placeList
     case "point.add": pointAdd
     case "point.edit": pointEdit
     case "point.prefer": pointPrefer
@@ -175,6 +233,337 @@ extension MethodDescription {
     case "today.list": todayList
     default: nil
     }
+  }
+
+  private static var appointmentBook: MethodDescription {
+    MethodDescription(
+      name: "appointment.book",
+      summary: "Books a time for a contact.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "contact", help: "For whom.",
+          value: .text(shown: "CONTACT", instance: "c12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "kind", help: "What it is for.",
+          value: .word(["application", "installation", "training", "maintenance", "visit"]),
+          isRequired: true),
+        FieldDescription(
+          name: "start", help: "When it starts.",
+          value: .time,
+          isRequired: true),
+        FieldDescription(
+          name: "duration_minutes", help: "How long it takes; the policy's time of its kind when it is left out.",
+          value: .nullable(.integer),
+          limits: 1...1440),
+        FieldDescription(
+          name: "place", help: "Where, by short name; at the customer's when it is left out.",
+          value: .nullable(.text(shown: "riverside"))),
+        FieldDescription(
+          name: "assignee", help: "Who is to be there: a user name.",
+          value: .nullable(.text()),
+          limits: 1...64),
+        FieldDescription(
+          name: "terminal", help: "The terminal that it is about, such as its serial number.",
+          value: .nullable(.text()),
+          limits: 1...100),
+        FieldDescription(
+          name: "channel", help: "How the customer came to book it.",
+          value: .word(["online", "phone", "counter"]),
+          fallback: "counter"),
+        FieldDescription(
+          name: "note", help: "What else has to be known.",
+          value: .nullable(.text()),
+          limits: 1...1000),
+        FieldDescription(
+          name: "override", help: "Why it is booked against a rule; it stays on record.",
+          value: .nullable(.text()),
+          limits: 1...1000),
+      ],
+      examples: [
+        #"{"contact":"c1","kind":"training","start":"2026-05-07T10:00:00+08:00"}"#,
+      ])
+  }
+
+  private static var appointmentComplete: MethodDescription {
+    MethodDescription(
+      name: "appointment.complete",
+      summary: "Notes that an appointment took place, and plans the callback that follows.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The appointment.",
+          value: .text(shown: "APPOINTMENT", instance: "a12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "if_rev", help: "Only if the appointment still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"id":"a2"}"#,
+      ])
+  }
+
+  private static var appointmentConfirm: MethodDescription {
+    MethodDescription(
+      name: "appointment.confirm",
+      summary: "Notes that the customer said that they come.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The appointment.",
+          value: .text(shown: "APPOINTMENT", instance: "a12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "if_rev", help: "Only if the appointment still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"id":"a1"}"#,
+      ])
+  }
+
+  private static var appointmentGet: MethodDescription {
+    MethodDescription(
+      name: "appointment.get",
+      summary: "Gives one appointment.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The appointment.",
+          value: .text(shown: "APPOINTMENT", instance: "a12"),
+          isPositional: true, isRequired: true),
+      ],
+      examples: [
+        #"{"id":"a1"}"#,
+      ])
+  }
+
+  private static var appointmentList: MethodDescription {
+    MethodDescription(
+      name: "appointment.list",
+      summary: "Lists appointments in the order in which they start; those that are to take place still.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "from", help: "Only those that end later.",
+          value: .nullable(.time)),
+        FieldDescription(
+          name: "until", help: "Only those that start before.",
+          value: .nullable(.time)),
+        FieldDescription(
+          name: "contact", help: "Only of this contact.",
+          value: .nullable(.text(shown: "CONTACT", instance: "c12"))),
+        FieldDescription(
+          name: "assignee", help: "Only what this user is to be at.",
+          value: .nullable(.text()),
+          limits: 1...64),
+        FieldDescription(
+          name: "place", help: "Only at this place, by short name.",
+          value: .nullable(.text(shown: "riverside"))),
+        FieldDescription(
+          name: "kind", help: "Only for this.",
+          value: .nullable(.word(["application", "installation", "training", "maintenance", "visit"]))),
+        FieldDescription(
+          name: "state", help: "Only in this state; booked and confirmed ones when it is left out.",
+          value: .nullable(.word(["booked", "confirmed", "completed", "no_show", "cancelled"]))),
+        FieldDescription(
+          name: "all", help: "In whatever state.",
+          value: .boolean),
+        FieldDescription(
+          name: "after", help: "Go on behind this place: the `next` of the page before.",
+          value: .nullable(.text()),
+          limits: 1...60),
+        FieldDescription(
+          name: "limit", help: "How many at most.",
+          value: .integer,
+          limits: 1...500, fallback: "100"),
+      ],
+      examples: [
+        #"{"assignee":"bob","from":"2026-05-07T00:00:00+08:00","until":"2026-05-08T00:00:00+08:00"}"#,
+      ])
+  }
+
+  private static var appointmentMove: MethodDescription {
+    MethodDescription(
+      name: "appointment.move",
+      summary: "Agrees on another time, place or person; it is the same appointment, to be confirmed again.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The appointment.",
+          value: .text(shown: "APPOINTMENT", instance: "a12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "start", help: "When it starts; as before when it is left out.",
+          value: .time),
+        FieldDescription(
+          name: "duration_minutes", help: "How long it takes; as before when it is left out.",
+          value: .integer,
+          limits: 1...1440),
+        FieldDescription(
+          name: "place", help: "Where, by short name; null for at the customer's.",
+          value: .nullable(.text(shown: "riverside")),
+          isClearable: true),
+        FieldDescription(
+          name: "assignee", help: "Who is to be there: a user name.",
+          value: .text(),
+          limits: 1...64),
+        FieldDescription(
+          name: "override", help: "Why it is done against a rule; it stays on record.",
+          value: .text(),
+          limits: 1...1000),
+        FieldDescription(
+          name: "if_rev", help: "Only if the appointment still has this revision.",
+          value: .integer),
+      ],
+      examples: [
+        #"{"id":"a1","start":"2026-05-07T15:00:00+08:00"}"#,
+      ])
+  }
+
+  private static var appointmentNo_show: MethodDescription {
+    MethodDescription(
+      name: "appointment.no_show",
+      summary: "Notes that somebody did not come, the customer or whoever was to be there.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The appointment.",
+          value: .text(shown: "APPOINTMENT", instance: "a12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "by", help: "Who did not come.",
+          value: .word(["customer", "staff"]),
+          isRequired: true),
+        FieldDescription(
+          name: "if_rev", help: "Only if the appointment still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"id":"a3","by":"customer"}"#,
+      ])
+  }
+
+  private static var appointmentReassign: MethodDescription {
+    MethodDescription(
+      name: "appointment.reassign",
+      summary: "Gives an appointment to somebody else as it stands: time and place stay.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The appointment.",
+          value: .text(shown: "APPOINTMENT", instance: "a12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "assignee", help: "Who is to be there.",
+          value: .text(),
+          isPositional: true, isRequired: true, limits: 1...64),
+        FieldDescription(
+          name: "override", help: "Why it is done against a rule; it stays on record.",
+          value: .nullable(.text()),
+          limits: 1...1000),
+        FieldDescription(
+          name: "if_rev", help: "Only if the appointment still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"id":"a1","assignee":"carol"}"#,
+      ])
+  }
+
+  private static var appointmentReinstate: MethodDescription {
+    MethodDescription(
+      name: "appointment.reinstate",
+      summary: "Brings back what was cancelled at the time that it had, if that is still free.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The appointment.",
+          value: .text(shown: "APPOINTMENT", instance: "a12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "override", help: "Why it is done against a rule; it stays on record.",
+          value: .nullable(.text()),
+          limits: 1...1000),
+        FieldDescription(
+          name: "if_rev", help: "Only if the appointment still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"id":"a4"}"#,
+      ])
+  }
+
+  private static var appointmentSlots: MethodDescription {
+    MethodDescription(
+      name: "appointment.slots",
+      summary: "Lists times that are free, the next one first.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "kind", help: "What it is for: that says how long it takes.",
+          value: .word(["application", "installation", "training", "maintenance", "visit"]),
+          fallback: "visit"),
+        FieldDescription(
+          name: "duration_minutes", help: "How long it takes; the policy's time of its kind when it is left out.",
+          value: .nullable(.integer),
+          limits: 1...1440),
+        FieldDescription(
+          name: "assignee", help: "Who is to be there.",
+          value: .nullable(.text()),
+          limits: 1...64),
+        FieldDescription(
+          name: "place", help: "Where, by short name.",
+          value: .nullable(.text(shown: "riverside"))),
+        FieldDescription(
+          name: "contact", help: "Who is to come.",
+          value: .nullable(.text(shown: "CONTACT", instance: "c12"))),
+        FieldDescription(
+          name: "from", help: "Not before; as soon as anything is booked when it is left out.",
+          value: .nullable(.time)),
+        FieldDescription(
+          name: "until", help: "Over before; as far ahead as anything is booked when it is left out.",
+          value: .nullable(.time)),
+        FieldDescription(
+          name: "limit", help: "How many at most.",
+          value: .integer,
+          limits: 1...500, fallback: "10"),
+      ],
+      examples: [
+        #"{"kind":"training","assignee":"bob","until":"2026-05-16T00:00:00+08:00","limit":3}"#,
+      ])
+  }
+
+  private static var appointmentTold: MethodDescription {
+    MethodDescription(
+      name: "appointment.told",
+      summary: "Notes that the customer was told of an appointment: it leaves the list of today.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The appointment.",
+          value: .text(shown: "APPOINTMENT", instance: "a12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "if_rev", help: "Only if the appointment still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"id":"a1"}"#,
+      ])
   }
 
   private static var auditHead: MethodDescription {
@@ -405,6 +794,246 @@ extension MethodDescription {
       ])
   }
 
+  private static var bookingAffected: MethodDescription {
+    MethodDescription(
+      name: "booking.affected",
+      summary: "Lists the appointments within it, each with what to type to move or to cancel it.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The request.",
+          value: .text(shown: "BOOKING_OFF", instance: "o12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "after", help: "Go on behind this place: the `next` of the page before.",
+          value: .nullable(.text()),
+          limits: 1...60),
+        FieldDescription(
+          name: "limit", help: "How many at most.",
+          value: .integer,
+          limits: 1...500, fallback: "100"),
+      ],
+      examples: [
+        #"{"id":"o1"}"#,
+      ])
+  }
+
+  private static var bookingApprove: MethodDescription {
+    MethodDescription(
+      name: "booking.approve",
+      summary: "Approves that booking is switched off: by a manager, never by whoever asked for it.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.manager]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The request.",
+          value: .text(shown: "BOOKING_OFF", instance: "o12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "opinion", help: "What to say about it.",
+          value: .nullable(.text()),
+          limits: 1...1000),
+        FieldDescription(
+          name: "if_rev", help: "Only if it still has this revision: the one that was read.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"id":"o1"}"#,
+      ])
+  }
+
+  private static var bookingEdit: MethodDescription {
+    MethodDescription(
+      name: "booking.edit",
+      summary: "Changes a request of one's own before it begins; a manager decides about it again.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The request.",
+          value: .text(shown: "BOOKING_OFF", instance: "o12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "reason", help: "Why: told to whoever is refused.",
+          value: .text(),
+          limits: 1...500),
+        FieldDescription(
+          name: "from", help: "From when.",
+          value: .time),
+        FieldDescription(
+          name: "until", help: "When it is expected to be on again; null for until further notice.",
+          value: .nullable(.time),
+          isClearable: true),
+        FieldDescription(
+          name: "follow_up_plan", help: "What is to be done about it meanwhile.",
+          value: .text(),
+          limits: 1...1000),
+        FieldDescription(
+          name: "follow_up_on", help: "When that is looked at.",
+          value: .date),
+        FieldDescription(
+          name: "alternative", help: "What customers can do instead: told to whoever is refused.",
+          value: .nullable(.text()),
+          limits: 1...500, isClearable: true),
+        FieldDescription(
+          name: "if_rev", help: "Only if it still has this revision.",
+          value: .integer),
+      ],
+      examples: [
+        #"{"id":"o1","follow_up_plan":"改为周三确认","follow_up_on":"2026-05-13"}"#,
+      ])
+  }
+
+  private static var bookingGet: MethodDescription {
+    MethodDescription(
+      name: "booking.get",
+      summary: "Gives one switching-off of booking, with what was decided about it.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The request.",
+          value: .text(shown: "BOOKING_OFF", instance: "o12"),
+          isPositional: true, isRequired: true),
+      ],
+      examples: [
+        #"{"id":"o1"}"#,
+      ])
+  }
+
+  private static var bookingList: MethodDescription {
+    MethodDescription(
+      name: "booking.list",
+      summary: "Lists what waits for a decision, is to come or is off; the newest request first.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "state", help: "Only in this state.",
+          value: .nullable(.word(["requested", "scheduled", "off", "on", "rejected", "withdrawn", "expired"]))),
+        FieldDescription(
+          name: "all", help: "In whatever state.",
+          value: .boolean),
+        FieldDescription(
+          name: "after", help: "Go on behind this one: the `next` of the page before.",
+          value: .nullable(.text(shown: "BOOKING_OFF", instance: "o12"))),
+        FieldDescription(
+          name: "limit", help: "How many at most.",
+          value: .integer,
+          limits: 1...500, fallback: "100"),
+      ],
+      examples: [
+        "{}",
+        #"{"state":"requested"}"#,
+      ])
+  }
+
+  private static var bookingOff: MethodDescription {
+    MethodDescription(
+      name: "booking.off",
+      summary: "Asks for booking to be switched off for the shop, a place or a kind; a manager decides.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin]),
+      fields: [
+        FieldDescription(
+          name: "reason", help: "Why: told to whoever is refused.",
+          value: .text(),
+          isRequired: true, limits: 1...500),
+        FieldDescription(
+          name: "from", help: "From when; now when it is left out.",
+          value: .nullable(.time)),
+        FieldDescription(
+          name: "until", help: "When it is expected to be on again; until further notice when it is left out.",
+          value: .nullable(.time)),
+        FieldDescription(
+          name: "place", help: "Only at this place.",
+          value: .nullable(.text(shown: "riverside"))),
+        FieldDescription(
+          name: "kind", help: "Only this kind of appointment.",
+          value: .nullable(.word(["application", "installation", "training", "maintenance", "visit"]))),
+        FieldDescription(
+          name: "follow_up_plan", help: "What is to be done about it meanwhile.",
+          value: .text(),
+          isRequired: true, limits: 1...1000),
+        FieldDescription(
+          name: "follow_up_on", help: "When that is looked at.",
+          value: .date,
+          isRequired: true),
+        FieldDescription(
+          name: "alternative", help: "What customers can do instead: told to whoever is refused.",
+          value: .nullable(.text()),
+          limits: 1...500),
+      ],
+      examples: [
+        #"{"reason":"店面装修","from":"2026-05-11T09:00:00+08:00","until":"2026-05-16T09:00:00+08:00","follow_up_plan":"确认装修进度","follow_up_on":"2026-05-14","alternative":"请拨打服务热线预约上门"}"#,
+      ])
+  }
+
+  private static var bookingOn: MethodDescription {
+    MethodDescription(
+      name: "booking.on",
+      summary: "Switches booking on again now, before its date.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.operations, .manager, .admin]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "What was switched off.",
+          value: .text(shown: "BOOKING_OFF", instance: "o12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "if_rev", help: "Only if it still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"id":"o3"}"#,
+      ])
+  }
+
+  private static var bookingReject: MethodDescription {
+    MethodDescription(
+      name: "booking.reject",
+      summary: "Rejects that booking is switched off, with the reason.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.manager]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The request.",
+          value: .text(shown: "BOOKING_OFF", instance: "o12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "opinion", help: "Why.",
+          value: .text(),
+          isRequired: true, limits: 1...1000),
+        FieldDescription(
+          name: "if_rev", help: "Only if it still has this revision: the one that was read.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"id":"o2","opinion":"当周有培训，请改期"}"#,
+      ])
+  }
+
+  private static var bookingWithdraw: MethodDescription {
+    MethodDescription(
+      name: "booking.withdraw",
+      summary: "Takes back a request of one's own before booking goes off.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The request.",
+          value: .text(shown: "BOOKING_OFF", instance: "o12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "if_rev", help: "Only if it still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"id":"o1"}"#,
+      ])
+  }
+
   private static var calendarGet: MethodDescription {
     MethodDescription(
       name: "calendar.get",
@@ -449,6 +1078,19 @@ extension MethodDescription {
               name: "on", help: "Days of weekends that are worked (调休).",
               value: .list(.text(shown: "YYYY-MM-DD[/YYYY-MM-DD]")),
               limits: 0...200),
+            FieldDescription(
+              name: "names", help: "What these days are called.",
+              value: .list(.object([
+                FieldDescription(
+                  name: "days", help: "A date, or two with a slash between.",
+                  value: .text(shown: "YYYY-MM-DD[/YYYY-MM-DD]"),
+                  isRequired: true),
+                FieldDescription(
+                  name: "name", help: "Such as 春节.",
+                  value: .text(),
+                  isRequired: true, limits: 1...50),
+              ])),
+              limits: 0...100),
             FieldDescription(
               name: "source", help: "Who published it and when.",
               value: .text(),
@@ -1784,6 +2426,241 @@ extension MethodDescription {
       ],
       examples: [
         #"{"since":"2026-05","until":"2026-05"}"#,
+      ])
+  }
+
+  private static var interactionAdd: MethodDescription {
+    MethodDescription(
+      name: "interaction.add",
+      summary: "Records a call, visit, message or email with a contact, or a note of it.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "contact", help: "The contact.",
+          value: .text(shown: "CONTACT", instance: "c12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "kind", help: "What it was.",
+          value: .word(["call", "visit", "message", "email", "note"]),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "summary", help: "What it was about.",
+          value: .text(),
+          isPositional: true, isRequired: true, limits: 1...2000),
+        FieldDescription(
+          name: "direction", help: "Whether it came in or went out; required of everything but notes.",
+          value: .nullable(.word(["in", "out"]))),
+        FieldDescription(
+          name: "reached", help: "Whether the contact was reached: then the next review counts from that day.",
+          value: .boolean),
+        FieldDescription(
+          name: "at", help: "When it happened; now when it is left out.",
+          value: .nullable(.time)),
+        FieldDescription(
+          name: "point", help: "The contact point that was used.",
+          value: .nullable(.text(shown: "POINT", instance: "m12"))),
+        FieldDescription(
+          name: "user", help: "Who of the staff it was; you when it is left out.",
+          value: .nullable(.text()),
+          limits: 1...64),
+      ],
+      examples: [
+        #"{"contact":"c1","kind":"call","direction":"in","reached":true,"summary":"问流量费何时扣"}"#,
+        #"{"contact":"c1","kind":"visit","direction":"out","summary":"店门关着"}"#,
+        #"{"contact":"c1","kind":"note","summary":"周一休息"}"#,
+      ])
+  }
+
+  private static var interactionEdit: MethodDescription {
+    MethodDescription(
+      name: "interaction.edit",
+      summary: "Says in other words what was recorded by hand; what it said before stays in the history.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The interaction.",
+          value: .text(shown: "INTERACTION", instance: "i12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "summary", help: "What it was about.",
+          value: .nullable(.text()),
+          limits: 1...2000),
+        FieldDescription(
+          name: "direction", help: "Whether it came in or went out.",
+          value: .nullable(.word(["in", "out"]))),
+        FieldDescription(
+          name: "if_rev", help: "Only if the interaction still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"id":"i1","summary":"来电问流量费何时扣，已答复"}"#,
+      ])
+  }
+
+  private static var interactionGet: MethodDescription {
+    MethodDescription(
+      name: "interaction.get",
+      summary: "Gives one interaction, also one that was retracted.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin, .auditor], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The interaction.",
+          value: .text(shown: "INTERACTION", instance: "i12"),
+          isPositional: true, isRequired: true),
+      ],
+      examples: [
+        #"{"id":"i1"}"#,
+      ])
+  }
+
+  private static var interactionList: MethodDescription {
+    MethodDescription(
+      name: "interaction.list",
+      summary: "Lists what the shop and a contact had to do with each other, the newest first.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "contact", help: "The contact.",
+          value: .text(shown: "CONTACT", instance: "c12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "kind", help: "Only of this kind.",
+          value: .nullable(.word(["call", "visit", "message", "email", "note"]))),
+        FieldDescription(
+          name: "all", help: "Also what was retracted.",
+          value: .boolean),
+        FieldDescription(
+          name: "after", help: "Go on behind this place: the `next` of the page before.",
+          value: .nullable(.text()),
+          limits: 1...60),
+        FieldDescription(
+          name: "limit", help: "How many at most.",
+          value: .integer,
+          limits: 1...500, fallback: "50"),
+      ],
+      examples: [
+        #"{"contact":"c1"}"#,
+        #"{"contact":"c1","kind":"call","all":true}"#,
+      ])
+  }
+
+  private static var interactionRetract: MethodDescription {
+    MethodDescription(
+      name: "interaction.retract",
+      summary: "Says of something that was recorded by hand that it was a slip; it stays readable.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The interaction.",
+          value: .text(shown: "INTERACTION", instance: "i12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "reason", help: "Why.",
+          value: .text(),
+          isRequired: true, limits: 1...1000),
+        FieldDescription(
+          name: "if_rev", help: "Only if the interaction still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"id":"i1","reason":"记错了联系人"}"#,
+      ])
+  }
+
+  private static var placeAdd: MethodDescription {
+    MethodDescription(
+      name: "place.add",
+      summary: "Names a place where appointments take place.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.manager, .admin]),
+      fields: [
+        FieldDescription(
+          name: "name", help: "How it is called in commands: a-z, 0-9 and -.",
+          value: .text(shown: "riverside"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "title", help: "What people call it.",
+          value: .text(),
+          isRequired: true, limits: 1...200),
+        FieldDescription(
+          name: "capacity", help: "How many appointments it has room for at one time.",
+          value: .integer,
+          limits: 1...1000, fallback: "1"),
+      ],
+      examples: [
+        #"{"name":"riverside","title":"江边店","capacity":2}"#,
+      ])
+  }
+
+  private static var placeClose: MethodDescription {
+    MethodDescription(
+      name: "place.close",
+      summary: "Lets nothing be booked at a place any more; what is booked there stays booked.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.manager, .admin]),
+      fields: [
+        FieldDescription(
+          name: "place", help: "Its short name.",
+          value: .text(shown: "riverside"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "if_rev", help: "Only if the place still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"place":"counter"}"#,
+      ])
+  }
+
+  private static var placeEdit: MethodDescription {
+    MethodDescription(
+      name: "place.edit",
+      summary: "Changes what a place is called, for how many it has room, or opens it again.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.manager, .admin]),
+      fields: [
+        FieldDescription(
+          name: "place", help: "Its short name.",
+          value: .text(shown: "riverside"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "title", help: "What people call it.",
+          value: .nullable(.text()),
+          limits: 1...200),
+        FieldDescription(
+          name: "capacity", help: "How many appointments it has room for at one time; what is booked stays booked.",
+          value: .nullable(.integer),
+          limits: 1...1000),
+        FieldDescription(
+          name: "state", help: "Whether anything is booked there.",
+          value: .nullable(.word(["open", "closed"]))),
+        FieldDescription(
+          name: "if_rev", help: "Only if the place still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"place":"counter","capacity":3}"#,
+      ])
+  }
+
+  private static var placeList: MethodDescription {
+    MethodDescription(
+      name: "place.list",
+      summary: "Lists the places where appointments take place.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "closed", help: "Those where nothing is booked any more, too.",
+          value: .boolean),
+      ],
+      examples: [
+        #"{"closed":true}"#,
       ])
   }
 
