@@ -1,3 +1,4 @@
+import CallbookModel
 import CallbookTesting
 
 /// A shop in which the manual's examples work: an admin, an agent, somebody of the service, a
@@ -11,6 +12,9 @@ enum ExampleShop {
       "staff.add", #"{"user":"alice","role":["admin"],"name":"陈晓敏"}"#)
     let admin = shop.connect(uid: 4001)
     for (method, params) in Self.seed { _ = try admin.result(method, params) }
+    shop.clock.advance(milliseconds: 120_000)
+    shop.cancel(AppointmentID(4))
+    _ = try admin.result("backup.create", "{}")
     return (shop, admin)
   }
 
@@ -46,7 +50,27 @@ enum ExampleShop {
       ),
       ("batch.create", "{}"),
       ("batch.acknowledge", #"{"id":"b1"}"#),
-    ] + forms(3, 4) + [("batch.create", #"{"limit":1}"#), ("backup.create", "{}")]
+    ] + appointments + forms(3, 4) + [("batch.create", #"{"limit":1}"#), ("backup.create", "{}")]
+
+  private static let appointments = [
+    ("place.add", #"{"name":"counter","title":"柜台"}"#),
+    (
+      "appointment.book",
+      #"{"contact":"c1","kind":"training","start":"2026-05-07T14:00:00+08:00","place":"counter","assignee":"bob","terminal":"SN-0080","note":"两位店员"}"#
+    ),
+    (
+      "appointment.book",
+      #"{"contact":"c1","kind":"visit","start":"2026-05-03T11:01:00+08:00","override":"客户已到店"}"#
+    ),
+    (
+      "appointment.book",
+      #"{"contact":"c2","kind":"visit","start":"2026-05-03T11:01:00+08:00","override":"客户已到店"}"#
+    ),
+    (
+      "appointment.book",
+      #"{"contact":"c2","kind":"visit","start":"2026-05-08T14:00:00+08:00"}"#
+    ),
+  ]
 
   /// Callbacks of their own terminals with their forms.
   private static func forms(_ callbacks: Int...) -> [(String, String)] {

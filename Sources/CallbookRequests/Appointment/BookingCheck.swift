@@ -84,19 +84,17 @@ extension WriteTransaction {
   ) throws(CallbookError) -> CallbookError {
     let main = refused.first { !$0.check.mayOverride(caller) } ?? refused[0]
     let free = try free(instead: draft, rules)
-    let offer =
-      free.isEmpty
-      ? "nothing is free within a week"
-      : "free: \(free.map { rules.calendar.text($0.start) }.joined(separator: ", "))"
+    let times = free.map { rules.calendar.text($0.start) }
+    let offer = times.isEmpty ? "" : "; free: \(times.joined(separator: ", "))"
     var details: [String: CallbookError.Detail] = [
       "checks": .list(refused.map(\.check.name)), "free": .list(free.map(\.start.description)),
     ]
     for (_, refusal) in refused { details.merge(refusal.details) { first, _ in first } }
-    let taken = refused.flatMap(\.refusal.taken)
+    let taken = Set(refused.flatMap(\.refusal.taken)).sorted()
     if !taken.isEmpty { details["taken_by"] = .list(taken.map(\.description)) }
     return CallbookError(
-      main.refusal.reason, "\(main.refusal.message); \(offer)",
-      hint: hint(draft, refused.map(\.check), caller),
+      main.refusal.reason, main.refusal.message + offer,
+      hint: draft.hint(mayOverride: refused.allSatisfy { $0.check.mayOverride(caller) }),
       violations: refused.map { Violation($0.refusal.pointer, $0.refusal.message) },
       details: details)
   }
@@ -108,22 +106,11 @@ extension WriteTransaction {
     let window = AppointmentSpan(
       from: earliest,
       to: min(earliest.advanced(byMilliseconds: Self.offeredWithin), rules.latest(at: draft.now)))
+    guard window.start < window.end, draft.place?.state != .closed else { return [] }
     let search = SlotSearch(
       minutes: draft.span.minutes, assignee: draft.assignee, contact: draft.contact,
       place: draft.place, kind: draft.kind, window: window, moved: draft.moved)
     return try freeSlots(search, rules, limit: Self.offered)
-  }
-
-  private func hint(
-    _ draft: BookingDraft, _ checks: [BookingCheck], _ caller: Caller
-  ) -> String {
-    if checks.allSatisfy({ $0.firmness == .soft }) {
-      return "book it all the same with --override REASON, or choose a free slot"
-    }
-    var words = ["callbook appointment slots", "--duration-minutes \(draft.span.minutes)"]
-    if let assignee = draft.assignee { words.append("--assignee \(assignee)") }
-    if let place = draft.place { words.append("--place \(place.name)") }
-    return words.joined(separator: " ")
   }
 }
 

@@ -27,6 +27,21 @@ struct BookingDraft: Sendable {
 
   /// What holds its slot and is not the appointment itself.
   func others(_ busy: [BusySpan]) -> [BusySpan] { busy.filter { $0.appointment != moved } }
+
+  /// What to type after a refusal: the same with a reason, or what shows the free slots.
+  func hint(mayOverride: Bool) -> String {
+    let circumstances =
+      (assignee.map { ["--assignee \($0)"] } ?? []) + (place.map { ["--place \($0.name)"] } ?? [])
+    let duration = ["--duration-minutes \(span.minutes)"]
+    guard mayOverride else {
+      return (["callbook appointment slots"] + duration + circumstances).joined(separator: " ")
+    }
+    let start = ["--start \(span.start)"]
+    let what =
+      moved.map { ["callbook appointment move \($0)"] }
+      ?? ["callbook appointment book \(contact) --kind \(kind.rawValue)"]
+    return (what + start + duration + circumstances + ["--override WHY"]).joined(separator: " ")
+  }
 }
 
 /// Why a draft is not booked.

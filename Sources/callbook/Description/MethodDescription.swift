@@ -11,7 +11,9 @@ struct MethodDescription: Sendable {
   /// Parameters that the manual shows, each a JSON object.
   let examples: [String]
 
-  var words: [String] { name.split(separator: ".").map(String.init) }
+  var words: [String] {
+    name.replacing("_", with: "-").split(separator: ".").map(String.init)
+  }
 
   static var all: [MethodDescription] { names.compactMap { named($0) } }
 }

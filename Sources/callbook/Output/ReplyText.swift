@@ -29,7 +29,10 @@ struct ReplyText {
     guard let next, !next.isNull else { return }
     let option = next.kind == .integer ? "--before" : "--after"
     let place = next.string ?? String(decoding: next.rawBytes, as: UTF8.self)
-    let words = method.split(separator: ".").map(String.init) + typedAgain + [option, place]
+    let words =
+      method.replacing("_", with: "-").split(separator: ".").map(String.init) + typedAgain + [
+        option, place,
+      ]
     run.note(texts.more("callbook \(words.map(ExampleLine.quoted).joined(separator: " "))"))
   }
 

@@ -36,6 +36,7 @@ struct ErrorCoverageTests {
     }
     _ = try FindLoadingTests.answer(record)
     _ = try BackupErrorTests.answers(record)
+    _ = try ReinstateErrorTests.answers(record)
     let refused = record.refusals.map { DispatchRecord.Failure(method: nil, reason: $0) }
     return record.failures.union(refused)
   }

@@ -32,7 +32,7 @@ struct MethodTableTests {
   @Test(arguments: methods.map(\.name)) func `a request describes itself`(_ name: String) throws {
     let method = try #require(MethodTable.all[name])
     #expect(method.summary.hasSuffix(".") && method.summary.first?.isUppercase == true)
-    #expect(method.name.wholeMatch(of: /[a-z]+\.[a-z]+/) != nil)
+    #expect(method.name.wholeMatch(of: /[a-z]+\.[a-z]+(_[a-z]+)*/) != nil)
     #expect(Set(method.errors).count == method.errors.count)
     #expect(Set(method.errors).isDisjoint(with: Reason.common))
     #expect(method.isAboutContact == !method.permission.owners.isEmpty)

@@ -8,6 +8,7 @@ enum ChineseDescriptions {
   /// - Parameter noun: the first word of the request, such as `contact`.
   static func of(_ noun: String) -> [Entry]? {
     switch noun {
+    case "appointment": appointment
     case "audit": audit
     case "backup": backup
     case "batch": batch
@@ -20,6 +21,7 @@ enum ChineseDescriptions {
     case "field": field
     case "form": form
     case "interaction": interaction
+    case "place": place
     case "point": point
     case "policy": policy
     case "reminder": reminder

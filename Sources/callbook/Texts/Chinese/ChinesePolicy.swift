@@ -60,10 +60,21 @@ enum ChinesePolicy {
       "The highest satisfaction that counts as low and plans a callback.", "满意度不高于此值即视为低，并安排回访。"
     ),
     ("Whether whoever looks after a contact may say how satisfied it is.", "联系人的负责人能否填写满意度。"),
+    ("How long before its start an appointment has to be booked.", "预约须提前多久。"),
+    ("How many days ahead appointments are booked.", "最远可预约多少天后。"),
+    ("How far apart the free slots begin that are offered.", "提供的空闲时段每隔多久一个。"),
+    ("How long an appointment for an application takes.", "办理预约的时长。"),
+    ("How long an installation takes.", "安装的时长。"),
+    ("How long a training takes.", "培训的时长。"),
+    ("How long maintenance takes.", "维护的时长。"),
+    ("How long a visit takes.", "拜访的时长。"),
+    ("How long before an appointment whoever is to be there is reminded.", "预约前多久提醒到场人。"),
+    ("How long before an appointment the customer is to be told.", "预约前多久告知客户。"),
   ]
 
   private static let units: [(english: String, chinese: String)] = [
     ("cycle", "周期"), ("working minutes", "工作分钟"), ("working days", "工作日"), ("count", "次数"),
+    ("minutes", "分钟"), ("days", "天"), ("list of minutes, or none", "若干分钟，或 none（不提醒）"),
     ("list of working minutes", "若干工作分钟"), ("working minutes, or none", "工作分钟，或 none（不安排）"),
     ("yes or no", "yes（是）或 no（否）"),
   ]

@@ -8,6 +8,7 @@ enum ChineseWords {
     + callbacks.map { ([$0.member], $0.word, $0.text) }
     + interactions.map { ([$0.member], $0.word, $0.text) } + others
     + bookings.map { (["state"], $0.word, $0.text) } + others
+    + callbacks.map { ([$0.member], $0.word, $0.text) } + appointments + others
 
   private static let contacts: [(member: String, word: String, text: String)] = [
     ("kind", "person", "个人"),
@@ -91,10 +92,43 @@ enum ChineseWords {
     ("kind", "note", "备忘"),
     ("direction", "in", "来"),
     ("direction", "out", "去"),
+  private static let appointments: [Entry] = [
+    (["kind"], "application", "办理"),
+    (["kind"], "installation", "安装"),
+    (["kind"], "training", "培训"),
+    (["kind"], "maintenance", "维护"),
+    (["kind"], "visit", "拜访"),
+    (["state"], "booked", "已预约"),
+    (["state"], "confirmed", "已确认"),
+    (["state"], "completed", "已完成"),
+    (["state"], "no_show", "爽约"),
+    (["state"], "cancelled", "已取消"),
+    (["channel"], "online", "线上"),
+    (["channel"], "phone", "电话"),
+    (["channel"], "counter", "柜台"),
+    (["by"], "customer", "客户"),
+    (["by"], "staff", "员工"),
   ]
 
   /// Words of answers that no request takes.
-  static let others: [Entry] = ChinesePolicy.list + answers + reviews
+  static let others: [Entry] =
+    ChinesePolicy.list + answers + reviews + cancellations
+
+  private static let cancellations: [Entry] = [
+    (["no_show_by", "party"], "customer", "客户"),
+    (["no_show_by"], "staff", "员工"),
+    (["party"], "shop", "本店"),
+    (["reason"], "customer_request", "客户要求"),
+    (["reason"], "customer_unreachable", "联系不上客户"),
+    (["reason"], "staff_unavailable", "人手不足"),
+    (["reason"], "shop_closed", "停业"),
+    (["reason"], "booking_off", "预约功能关闭"),
+    (["reason"], "equipment_missing", "缺设备"),
+    (["reason"], "booked_in_error", "误约"),
+    (["reason"], "other", "其他"),
+    (["kind"], "appointment.soon", "预约将至"),
+    (["kind"], "appointment.tell", "告知客户预约"),
+  ]
 
   private static let reviews: [Entry] = [
     (["outcome"], "confirmed", "无误"),
