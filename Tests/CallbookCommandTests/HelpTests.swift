@@ -6,7 +6,7 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: CommandList.all.map { $0.words.joined(separator: "-") }, Language.allCases)
   func `the help of a command is the golden one`(name: String, language: Language) throws {
-    let words = name.split(separator: "-").map(String.init)
+    let words = name.split(separator: "-", maxSplits: 1).map(String.init)
     let typed = Typed(words + ["--help"], in: language)
     #expect(typed.status == .done)
     #expect(typed.output == Typed(["help"] + words, in: language).output || words.count == 1)

@@ -38,7 +38,7 @@ struct ReinstateErrorTests {
       try admin.failure("appointment.reinstate", #"{"id":"a1","if_rev":1}"#),
       try admin.failure("appointment.reinstate", #"{"id":"a1"}"#),
     ]
-    _ = try admin.result("calendar.set", #"{"days":[{"date":"2026-05-08","hours":"closed"}]}"#)
+    _ = try admin.result("calendar.set", #"{"days":["2026-05-08"],"hours":"closed"}"#)
     answers.append(try admin.failure("appointment.reinstate", #"{"id":"a2"}"#))
     let back = try admin.result("appointment.reinstate", #"{"id":"a2","override":"约好了"}"#)
     #expect(back["state"]?.text == "booked" && back["sequence"]?.integer == 2)

@@ -109,6 +109,23 @@ struct AppointmentReminderTests {
     #expect(try shop.appointment(id).tellAt == nil)
   }
 
+  /// EXPECTATIONS 5.
+  @Test func `a clock that is set back and forward again fires nothing twice and loses nothing`()
+    throws
+  {
+    let id = try shop.book(CallbackShop.inHours(48))
+    try shop.pass(hours: 25)
+    let fired = [
+      "soon 1440 fired", "soon 120 pending", "tell 1440 fired", "tell 120 pending",
+    ]
+    #expect(try shop.reminders(id) == fired)
+    try shop.pass(hours: -10)
+    try shop.pass(hours: 12)
+    #expect(try shop.reminders(id) == fired)
+    try shop.pass(hours: 20)
+    #expect(try shop.reminders(id).allSatisfy { $0.hasSuffix("fired") })
+  }
+
   @Test func `two that are overdue fire as one`() throws {
     let id = try shop.book(CallbackShop.inHours(48))
     try shop.pass(hours: 47)
