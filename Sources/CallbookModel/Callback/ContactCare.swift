@@ -7,18 +7,22 @@ package struct ContactCare: Sendable, Equatable {
   package let createdAt: Instant
   /// When the shop last spoke with it in a callback, or gave up one that was planned for its care.
   package let calledAt: Instant?
+  /// How many callbacks for its care there were: each next one is another, also when the clock was set
+  /// back and the one before ended on an earlier day.
+  package let calls: Int64
   /// Whether a callback for its care is open: the next one is planned when that has ended.
   package let isBeingCalled: Bool
 
   package init(
     contact: ContactID, category: ContactCategory, status: ContactStatus, createdAt: Instant,
-    calledAt: Instant?, isBeingCalled: Bool
+    calledAt: Instant?, calls: Int64, isBeingCalled: Bool
   ) {
     self.contact = contact
     self.category = category
     self.status = status
     self.createdAt = createdAt
     self.calledAt = calledAt
+    self.calls = calls
     self.isBeingCalled = isBeingCalled
   }
 }
@@ -44,7 +48,7 @@ extension ContactCare: Reminding {
     return [
       Reminder(
         of: Subject(kind: Self.subjectKind, number: contact.number), .careDue,
-        occurrence: anchor.description, due: due.instant, for: .role(.service),
+        occurrence: "\(anchor)/\(calls)", due: due.instant, for: .role(.service),
         isProvisional: due.isProvisional, rule: "callback.care.merchant")
     ]
   }

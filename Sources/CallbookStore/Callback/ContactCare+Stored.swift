@@ -11,6 +11,7 @@ extension ContactCare: StoredSubject {
       SELECT category, status, created_at,
         (SELECT max(ended_at) FROM callback k
           WHERE k.contact = c.id AND (state IN ('done', 'satisfied') OR occasion = 'care')),
+        (SELECT count(*) FROM callback k WHERE k.contact = c.id AND occasion = 'care'),
         EXISTS (SELECT 1 FROM callback k
           WHERE k.contact = c.id AND occasion = 'care' AND next IS NOT NULL)
       FROM live_contact c WHERE id = ?
@@ -20,7 +21,7 @@ extension ContactCare: StoredSubject {
         ContactCare(
           contact: ContactID(number), category: try row.word(0), status: try row.word(1),
           createdAt: row.instant(2), calledAt: row.isNull(3) ? nil : row.instant(3),
-          isBeingCalled: row.boolean(4))
+          calls: row.integer(4), isBeingCalled: row.boolean(5))
       })
   }
 

@@ -29,13 +29,6 @@ struct TypedTimes {
     return Run(run.surroundings, given)
   }
 
-  /// For a command that takes a day itself.
-  func day(_ input: GivenInputs.Given) throws(CallbookError) -> CalendarDate {
-    if let date = CalendarDate(input.text) { return date }
-    let text = try resolve(input.text, as: .date, of: input.shape, try shopZone())
-    return CalendarDate(text) ?? .first
-  }
-
   private static func isTyped(_ input: GivenInputs.Given) -> Bool {
     switch input.shape.form {
     case .time?: Instant(input.text) == nil

@@ -54,6 +54,29 @@ struct ContactCareTests {
     #expect(try waiting(1) == [Instant("2027-01-25T09:00:00+08:00")])
   }
 
+  /// The callback ends on a day before the one on which the last one ended.
+  @Test func `care goes on after the clock was set back`() throws {
+    try set("P1M")
+    let first = try fallDue()
+    try shop.attempt(first, .reached)
+    let second = try fallDue()
+    shop.store.clock.pass(milliseconds: -40 * Self.day)
+    try shop.attempt(second, .reached)
+    #expect(try waiting(1).count == 1, "the next one is planned")
+    shop.store.clock.pass(milliseconds: 40 * Self.day)
+    #expect(try fallDue() != second)
+  }
+
+  /// Lets some more than a cycle pass.
+  private func fallDue() throws -> CallbackID {
+    shop.store.clock.pass(milliseconds: 35 * Self.day)
+    while try shop.store.claim().isMore {}
+    let planned = try shop.store.read { store throws(CallbookError) in
+      try store.openCallbacks(of: ContactID(1))
+    }
+    return try #require(planned.first?.id)
+  }
+
   /// EXPECTATIONS 8: a real contact happened.
   @Test func `whoever was reached otherwise is called a cycle after that`() throws {
     try set("P1M")

@@ -6,7 +6,6 @@ struct PlainCallback {
   var occasion = "manual"
   var assignee: String?
   var state = "planned"
-  let createdAt: Int64
   var due: Int64
   /// When to call next.
   var next: Int64
@@ -21,10 +20,8 @@ struct PlainCallback {
   var endedAt: Int64?
 
   init(
-    contact: Int64, matter: String, occasion: String = "manual", assignee: String?, due: Int64,
-    at now: Int64
+    contact: Int64, matter: String, occasion: String = "manual", assignee: String?, due: Int64
   ) {
-    createdAt = now
     self.due = due
     self.contact = contact
     self.matter = matter

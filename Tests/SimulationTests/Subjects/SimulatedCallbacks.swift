@@ -84,8 +84,7 @@ enum SimulatedCallbacks: SimulatedSubject {
           ?? shop.calendar.after(workingMinutes: wait, from: shop.now).at
         shop.add(
           PlainCallback(
-            contact: number, matter: matter, assignee: shop.caller(of: number), due: due,
-            at: shop.now),
+            contact: number, matter: matter, assignee: shop.caller(of: number), due: due),
           entry.subject.number)
       }
     }
@@ -102,10 +101,6 @@ enum SimulatedCallbacks: SimulatedSubject {
     let wish =
       outcome == "call_later" ? #","until":"\#(Instant(millisecondsSince1970: until))""# : ""
     let params = #"{"id":"k\#(number)","outcome":"\#(outcome)"\#(wish)}"#
-    guard shop.now >= callback.createdAt else {
-      // The clock was set back since: no call can have been made.
-      return .refused("carol", "callback.attempt", params, "INVALID_PARAMS")
-    }
     return Action("carol", "callback.attempt", params) { shop, entries, _ in
       guard var callback = shop.callbacks[number] else { return }
       callback.attempts += 1
@@ -144,9 +139,6 @@ enum SimulatedCallbacks: SimulatedSubject {
     let form =
       #""transaction":"T\#(shop.now)-\#(number)","problem":"none","solution":"none","running_state":"normal","satisfaction":\#(score)"#
     let params = #"{"id":"k\#(number)","point":"m\#(point)",\#(form)}"#
-    guard shop.now >= callback.createdAt else {
-      return .refused("carol", "callback.done", params, "INVALID_PARAMS")
-    }
     return Action("carol", "callback.done", params) { shop, entries, _ in
       shop.finish(number, as: "done")
       shop.reached(callback.contact, on: shop.today, by: "carol", how: "phone", at: point)
@@ -177,8 +169,8 @@ enum SimulatedCallbacks: SimulatedSubject {
     }
     shop.add(
       PlainCallback(
-        contact: callback.contact, matter: matter, occasion: occasion, assignee: assignee, due: due,
-        at: shop.now),
+        contact: callback.contact, matter: matter, occasion: occasion, assignee: assignee,
+        due: due),
       planned.subject.number)
   }
 

@@ -19,11 +19,12 @@ enum SimulatedCare: SimulatedSubject {
         $0.isOpen && $0.contact == number && $0.occasion == "care"
       })
     else { return [] }
+    let calls = shop.callbacks.values.count { $0.contact == number && $0.occasion == "care" }
     let last = shop.calendar.zone.day(shop.calledAt(number) ?? contact.createdAt)
     let due = shop.calendar.opening(notBefore: last.plus(cycle: cycle))
     return [
       PlainReminder(
-        kind: "care.due", cause: last.text, due: due.at, audience: "role service",
+        kind: "care.due", cause: "\(last.text)/\(calls)", due: due.at, audience: "role service",
         isProvisional: due.isProvisional)
     ]
   }
@@ -33,7 +34,7 @@ enum SimulatedCare: SimulatedSubject {
     shop.add(
       PlainCallback(
         contact: number, matter: "care", occasion: "care",
-        assignee: shop.caller(of: number), due: reminder.due, at: shop.now),
+        assignee: shop.caller(of: number), due: reminder.due),
       -number)
   }
 
