@@ -77,7 +77,7 @@ import Testing
 
   @Test(arguments: [
     (["--follow"], "--output FILE"), (["--follow", "--output", "-"], "--output FILE"),
-    (["--follow", "--output", "/tmp/x", "--gather", "soon"], "0 to 3600"),
+    (["--follow", "--output", "x.ics", "--gather", "soon"], "0 to 3600"),
     (["--alarm", "-5"], "43200"), (["--alarm", "none", "--alarm", "5"], "43200"),
     (["--from", "2026"], "2026-05-03"), (["--json"], "--output"),
   ]) func `what cannot be done is said`(_ options: [String], _ said: String) throws {
