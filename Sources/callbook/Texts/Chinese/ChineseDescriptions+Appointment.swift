@@ -1,7 +1,7 @@
 extension ChineseDescriptions {
-  static let appointment: [Entry] = booking + keeping + offering
+  static let appointment: [Entry] = agreeing + keeping + offering
 
-  private static let booking: [Entry] = [
+  private static let agreeing: [Entry] = [
     ("Books a time for a contact.", "为联系人预约时间。"),
     ("For whom.", "为谁预约。"),
     ("What it is for.", "预约事项。"),

@@ -6,9 +6,8 @@ enum ChineseWords {
     contacts.map { ([$0.member], $0.word, $0.text) } + points.map { (["kind"], $0.word, $0.text) }
     + roles.map { (["role", "roles", "add", "remove"], $0.word, $0.text) }
     + callbacks.map { ([$0.member], $0.word, $0.text) }
-    + interactions.map { ([$0.member], $0.word, $0.text) } + others
-    + bookings.map { (["state"], $0.word, $0.text) } + others
-    + callbacks.map { ([$0.member], $0.word, $0.text) } + appointments + others
+    + interactions.map { ([$0.member], $0.word, $0.text) }
+    + bookings.map { (["state"], $0.word, $0.text) } + appointments + others
 
   private static let contacts: [(member: String, word: String, text: String)] = [
     ("kind", "person", "个人"),
@@ -87,11 +86,12 @@ enum ChineseWords {
 
   private static let interactions: [(member: String, word: String, text: String)] = [
     ("kind", "call", "通话"),
-    ("kind", "visit", "到访"),
     ("kind", "message", "消息"),
     ("kind", "note", "备忘"),
     ("direction", "in", "来"),
     ("direction", "out", "去"),
+  ]
+
   private static let appointments: [Entry] = [
     (["kind"], "application", "办理"),
     (["kind"], "installation", "安装"),
