@@ -17,11 +17,15 @@ extension CheckedDraft {
       if try store.isTaken(uid: uid) { throw .goneUID }
     }
     switch policy {
-    case .skip: return try similar(in: store)
+    case .skip: return try similar(in: store).first
     case .merge:
-      if let known = try similar(in: store) { return known }
-      guard numbers.isEmpty, organisation != nil else { return nil }
-      return try namesakes(in: store).first?.id
+      let known =
+        try similar(in: store)
+        + (numbers.isEmpty && organisation != nil ? try namesakes(in: store).map(\.id) : [])
+      // Whoever has all of it already got it when the same row came before: others that it could be
+      // about by now were not there then.
+      for id in known where try addsNothing(to: id, in: store) { return id }
+      return known.first
     case .add: return try said(in: store)
     }
   }
@@ -32,29 +36,32 @@ extension CheckedDraft {
 
   private var nameKey: NameKey { NameKey(kind: kind, name: name, company: organisation) }
 
-  /// A contact of the same name with one of the phones or emails; a row without any says nothing new
+  /// Contacts of the same name with one of the phones or emails; a row without any says nothing new
   /// if a contact of the same name and company has everything that stands in it. With another number
   /// it may be somebody else of that name.
-  private func similar(in store: ReadTransaction) throws(CallbookError) -> ContactID? {
+  private func similar(in store: ReadTransaction) throws(CallbookError) -> [ContactID] {
+    var similar: [ContactID] = []
     for number in numbers {
       // Points that were removed since then count: they are not to come back with the file.
       for id in try store.contacts(everHaving: number.normal, number.kind) {
         guard let contact = try store.contactOrSurvivor(id) else { continue }
         let names = try store.names(of: contact).map { TextFolding.fold($0) }
-        if names.contains(TextFolding.fold(name)) { return contact.id }
+        if names.contains(TextFolding.fold(name)) { similar.append(contact.id) }
       }
     }
-    guard numbers.isEmpty else { return nil }
-    return try namesakes(in: store).first { hasAllPoints($0) }?.id
+    guard numbers.isEmpty else { return similar }
+    return try namesakes(in: store).filter { hasAllPoints($0) }.map(\.id)
   }
 
-  /// Contacts that are called as the row, or of which a part was, with their removed points.
+  /// Contacts that are called as the row, or of which a part was, with their removed points. Whoever
+  /// came with another UID than the row's is somebody else of that name.
   ///
   /// A contact with a phone and no company is found by its points alone: it has no key of its name.
   private func namesakes(in store: ReadTransaction) throws(CallbookError) -> [Contact] {
     var namesakes: [Contact] = []
     for id in try candidates(in: store) {
       guard let contact = try store.contactOrSurvivor(id, withRemoved: true) else { continue }
+      if uid != nil, try store.importedUID(of: contact.id) != nil { continue }
       let keys = try faces(of: contact, in: store).map(\.nameKey)
       if keys.contains(nameKey) { namesakes.append(contact) }
     }

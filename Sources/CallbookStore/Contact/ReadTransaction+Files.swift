@@ -10,6 +10,13 @@ extension ReadTransaction {
       { row in row.textOrNil(0) ?? "urn:uuid:\(row.uniqueID(1))" })
   }
 
+  /// The UID that a contact came with; nil for one that was not imported, or from a file without.
+  package func importedUID(of id: ContactID) throws(CallbookError) -> String? {
+    try sql.first(
+      "SELECT imported_uid FROM live_contact WHERE id = ?", { $0.bind(id) }, { $0.textOrNil(0) })
+      ?? nil
+  }
+
   /// Whether a contact in any state has this UID: one that is not live keeps it, too.
   package func isTaken(uid: String) throws(CallbookError) -> Bool {
     try sql.first(
