@@ -36,9 +36,7 @@ extension JournalEvent {
     case .adminNamed: "the first admin is named: from now on root only keeps the machine"
     case .adminRescued(let change):
       "\(Self.actor(change)) named an admin because the shop had none who could call"
-    case .settingsChanged(let change):
-      "\(Self.actor(change)) changed settings of the \(change.entry.subject.kind): "
-        + change.entry.fields.joined(separator: ", ")
+    case .settingsChanged(let change): Self.sentence(ofSettings: change)
     case .onePersonAllowed(let change):
       "\(Self.actor(change)) had policy ask for no second person: whoever asks may approve it"
     case .bookingOff(let change): "booking is off: \(change.entry.subject)"
@@ -55,9 +53,7 @@ extension JournalEvent {
     case .reminders(let outcome, let tally): Self.sentence(of: tally, outcome)
     case .reminderFailed(let id, let reason):
       "reminder \(id) was set aside because it could not be processed: \(reason.rawValue)"
-    case .watermarkRepaired(let milliseconds):
-      "the clock is \(milliseconds / 1000) s behind the last reminder that was dealt with; "
-        + "what fired stays fired"
+    case .watermarkRepaired(let milliseconds): Self.sentence(ofWatermark: milliseconds)
     case .calendarMissing(let years): Self.sentence(ofYears: years)
     case .clockStepped(let milliseconds): Self.sentence(ofStep: milliseconds)
     case .watchdogWithheld(let parts):
@@ -71,6 +67,16 @@ extension JournalEvent {
 }
 
 extension JournalEvent {
+  private static func sentence(ofSettings change: NotedChange) -> String {
+    "\(actor(change)) changed settings of the \(change.entry.subject.kind): "
+      + change.entry.fields.joined(separator: ", ")
+  }
+
+  private static func sentence(ofWatermark milliseconds: Int64) -> String {
+    "the clock is \(milliseconds / 1000) s behind the last reminder that was dealt with; "
+      + "what fired stays fired"
+  }
+
   private static func sentence(ofYears years: [Int]) -> String {
     "the holidays of \(years.map(String.init).joined(separator: " and ")) are not known: "
       + "what falls due is planned by the weekly hours"

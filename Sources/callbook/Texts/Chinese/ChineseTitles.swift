@@ -137,7 +137,6 @@ enum ChineseTitles {
     ("number", "号码"),
     ("occasion", "起因"),
     ("occurrence", "哪一次"),
-    ("occurrence", "系列日期"),
     ("off", "放假天数"),
     ("on", "日期"),
     ("open", "待检查"),
