@@ -6,6 +6,7 @@ extension MethodTable {
     Method(BookAppointment.self),
     Method(CompleteAppointment.self),
     Method(ConfirmAppointment.self),
+    Method(ShowFigures.self),
     Method(GetAppointment.self),
     Method(ListAppointments.self),
     Method(MoveAppointment.self),

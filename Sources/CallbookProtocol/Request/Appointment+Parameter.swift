@@ -26,3 +26,6 @@ extension Appointment.Cancellation.Reason: ParameterWord {
 extension Appointment.Cancellation.Party: ParameterWord {
   package static var exampleValue: Self { .customer }
 }
+extension LeadBand: ParameterWord {
+  package static var exampleValue: Self { .withinDay }
+}

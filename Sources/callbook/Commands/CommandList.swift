@@ -9,8 +9,8 @@ enum CommandList {
     EmergencyCommand(), ReviewCommand(), WatchCommand(), ImportCommand(), ExportCommand(),
     AppointmentExportCommand(), BatchExportCommand(), CompleteCommand(), CalendarShowCommand(),
     CalendarImportCommand(), PolicyCommand.set, PolicyCommand.reset, VerifyCommand.audit,
-    VerifyCommand.backup, WhyCommand(),
-    DoctorCommand(), MetricsCommand(), DiscoverCommand(), CallCommand(),
+    VerifyCommand.backup, WhyCommand(), FiguresCommand(), DoctorCommand(), MetricsCommand(),
+    DiscoverCommand(), CallCommand(),
     CompletionsCommand(), VersionCommand(),
   ]
 

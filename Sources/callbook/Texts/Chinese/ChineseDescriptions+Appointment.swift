@@ -84,5 +84,17 @@ extension ChineseDescriptions {
       "Over before; as far ahead as anything is booked when it is left out.",
       "在此之前结束；不写则为最远可预约的时间。"
     ),
+    (
+      "Counts appointments by hour, weekday, what became of them and how long ahead they were booked.",
+      "按小时、星期、结果和提前量统计预约。"
+    ),
+    (
+      "From this day on, by the shop's clocks; twelve weeks when it is left out.",
+      "从这一天起（按本店时间）；不写则为十二周。"
+    ),
+    (
+      "Up to and with this day; today when it is left out.", "到这一天为止（含当天）；不写则为今天。"
+    ),
+    ("Only what this user is or was to be at.", "只统计由这个用户负责的。"),
   ]
 }

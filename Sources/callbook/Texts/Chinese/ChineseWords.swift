@@ -112,7 +112,7 @@ enum ChineseWords {
 
   /// Words of answers that no request takes.
   static let others: [Entry] =
-    ChinesePolicy.list + answers + reviews + cancellations
+    ChinesePolicy.list + answers + reviews + cancellations + leads
 
   private static let cancellations: [Entry] = [
     (["no_show_by", "party"], "customer", "客户"),
@@ -128,6 +128,17 @@ enum ChineseWords {
     (["reason"], "other", "其他"),
     (["kind"], "appointment.soon", "预约将至"),
     (["kind"], "appointment.tell", "告知客户预约"),
+  ]
+
+  private static let leads: [Entry] = [
+    (["lead"], "afterwards", "事后补录"),
+    (["lead"], "within_1_hour", "1 小时内"),
+    (["lead"], "within_1_day", "1 天内"),
+    (["lead"], "within_3_days", "3 天内"),
+    (["lead"], "within_7_days", "7 天内"),
+    (["lead"], "within_14_days", "14 天内"),
+    (["lead"], "within_30_days", "30 天内"),
+    (["lead"], "later", "更早"),
   ]
 
   private static let reviews: [Entry] = [
