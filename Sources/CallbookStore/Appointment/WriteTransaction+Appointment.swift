@@ -58,6 +58,7 @@ extension WriteTransaction {
     let skipped =
       appointment.arrangedAt == old.arrangedAt ? [] : skippedReminders(of: appointment)
     try record(event, .appointment(appointment.id), changes + notes + skipped)
+    try noteCourse(of: appointment, since: old)
     try reconcile(.appointment(appointment.id))
     return appointment
   }

@@ -15,7 +15,26 @@ extension WriteTransaction {
     }
   }
 
-  /// A callback or review that goes back to its contact takes along what came of it meanwhile.
+  /// An appointment that took place, or to which somebody did not come; one that was moved is noted, as
+  /// nobody knows how that was agreed.
+  func noteCourse(of appointment: Appointment, since old: Appointment) throws(CallbookError) {
+    let isMoved =
+      old.state.isActive && appointment.state.isActive && appointment.sequence != old.sequence
+    let isOver = appointment.state == .completed || appointment.state == .noShow
+    guard isMoved || isOver && appointment.state != old.state else { return }
+    let direction: Interaction.Direction = appointment.place == nil ? .outgoing : .incoming
+    let word = isMoved ? "moved" : appointment.state.rawValue
+    try noteInteraction(
+      InteractionDraft(
+        of: appointment.contact, isMoved ? .note : .visit, isMoved ? nil : direction,
+        isReached: appointment.state == .completed, at: isMoved ? at : appointment.start,
+        by: isMoved ? actor.user : appointment.assignee ?? actor.user,
+        source: Interaction.Source(
+          .appointment(appointment.id), isMoved ? "\(word) \(appointment.sequence)" : word,
+          outcome: appointment.noShowBy.map { "\(word)_\($0.rawValue)" } ?? word)))
+  }
+
+  /// A callback, review or appointment that goes back to its contact takes along what came of it meanwhile.
   func returnInteractions(
     of survivor: ContactID, to other: ContactID
   ) throws(CallbookError) {
@@ -23,7 +42,8 @@ extension WriteTransaction {
       """
       UPDATE interaction SET contact = ?1 WHERE contact = ?2 AND (
         source_kind = 'callback' AND source IN (SELECT id FROM callback WHERE contact = ?1)
-        OR source_kind = 'review' AND source IN (SELECT id FROM review WHERE contact = ?1))
+        OR source_kind = 'review' AND source IN (SELECT id FROM review WHERE contact = ?1)
+        OR source_kind = 'appointment' AND source IN (SELECT id FROM appointment WHERE contact = ?1))
       """
     ) { row in
       row.bind(other)

@@ -171,6 +171,10 @@ enum ChineseWords {
   private static let answers: [Entry] = [
     (["outcome"], "reached", "已联系上"),
     (["outcome"], "satisfied", "客户来电"),
+    (["outcome"], "completed", "已赴约"),
+    (["outcome"], "no_show_customer", "客户爽约"),
+    (["outcome"], "no_show_staff", "员工爽约"),
+    (["outcome"], "moved", "已改期"),
     (["occasion"], "manual", "人工安排"),
     (["occasion"], "first_settlement", "首次出账"),
     (["occasion"], "appointment_completed", "预约完成"),
