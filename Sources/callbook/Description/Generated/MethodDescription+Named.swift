@@ -8,6 +8,7 @@ extension MethodDescription {
     "appointment.book",
     "appointment.complete",
     "appointment.confirm",
+    "appointment.figures",
     "appointment.get",
     "appointment.list",
     "appointment.move",
@@ -123,6 +124,7 @@ extension MethodDescription {
     case "appointment.book": appointmentBook
     case "appointment.complete": appointmentComplete
     case "appointment.confirm": appointmentConfirm
+    case "appointment.figures": appointmentFigures
     case "appointment.get": appointmentGet
     case "appointment.list": appointmentList
     case "appointment.move": appointmentMove
@@ -324,6 +326,36 @@ extension MethodDescription {
       ],
       examples: [
         #"{"id":"a1"}"#,
+      ])
+  }
+
+  private static var appointmentFigures: MethodDescription {
+    MethodDescription(
+      name: "appointment.figures",
+      summary: "Counts appointments by hour, weekday, what became of them and how long ahead they were booked.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "from", help: "From this day on, by the shop's clocks; twelve weeks when it is left out.",
+          value: .nullable(.date)),
+        FieldDescription(
+          name: "until", help: "Up to and with this day; today when it is left out.",
+          value: .nullable(.date)),
+        FieldDescription(
+          name: "place", help: "Only at this place, by short name.",
+          value: .nullable(.text(shown: "riverside"))),
+        FieldDescription(
+          name: "assignee", help: "Only what this user is or was to be at.",
+          value: .nullable(.text()),
+          limits: 1...64),
+        FieldDescription(
+          name: "kind", help: "Only for this.",
+          value: .nullable(.word(["application", "installation", "training", "maintenance", "visit"]))),
+      ],
+      examples: [
+        "{}",
+        #"{"from":"2026-05-01","until":"2026-05-31","kind":"installation"}"#,
       ])
   }
 
