@@ -4,6 +4,8 @@ extension MethodTable {
   /// Every request, in the order of the methods' names: one line each.
   package static let all = MethodTable([
     Method(BookAppointment.self),
+    Method(CancelAppointment.self),
+    Method(CancelAppointments.self),
     Method(CompleteAppointment.self),
     Method(ConfirmAppointment.self),
     Method(ShowFigures.self),
@@ -13,6 +15,7 @@ extension MethodTable {
     Method(ReportNoShow.self),
     Method(ReassignAppointment.self),
     Method(ReinstateAppointment.self),
+    Method(ReinstateAppointments.self),
     Method(ListSlots.self),
     Method(TellAppointment.self),
     Method(ShowAuditHead.self),
@@ -48,6 +51,11 @@ extension MethodTable {
     Method(SatisfyCallback.self),
     Method(SnoozeCallback.self),
     Method(WithdrawCallback.self),
+    Method(ApproveCancelRequests.self),
+    Method(GetCancelRequest.self),
+    Method(ListCancelRequests.self),
+    Method(RejectCancelRequest.self),
+    Method(WithdrawCancelRequest.self),
     Method(AddContact.self),
     Method(ShowCard.self),
     Method(ListDuplicates.self),

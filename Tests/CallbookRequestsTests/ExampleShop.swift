@@ -4,19 +4,47 @@ import CallbookTesting
 /// A shop in which the manual's examples work: an admin, an agent, somebody of the service, a
 /// contact with a phone, an email and a removed number, the same person once more, somebody who became
 /// part of the latter, a callback to make, one with its form in a batch that was acknowledged, one in
-/// a batch that was not, one in none, and a backup of all of it.
+/// a batch that was not, one in none, appointments, what waits for a decision about them, and a backup
+/// of all of it.
 enum ExampleShop {
   static func open(record: DispatchRecord = DispatchRecord()) throws -> (TestShop, TestConnection) {
     let shop = try TestShop(record: record)
     _ = try shop.connect().result(
-      "staff.add", #"{"user":"alice","role":["admin"],"name":"陈晓敏"}"#)
+      "staff.add", #"{"user":"alice","role":["manager","admin"],"name":"陈晓敏"}"#)
     let admin = shop.connect(uid: 4001)
     for (method, params) in Self.seed { _ = try admin.result(method, params) }
+    let agent = shop.connect(uid: 4002)
+    for (method, params) in Self.asked { _ = try agent.result(method, params) }
+    for (method, params) in Self.decided { _ = try admin.result(method, params) }
     shop.clock.advance(milliseconds: 120_000)
     shop.cancel(AppointmentID(4))
     _ = try admin.result("backup.create", "{}")
     return (shop, admin)
   }
+
+  /// What an agent asks a manager for: o1, o2 and x1.
+  private static let asked = [
+    (
+      "booking.off",
+      #"{"reason":"培训老师请假","kind":"training","from":"2026-06-01T09:00:00+08:00","until":"2026-06-05T18:00:00+08:00","follow_up_plan":"找人代课","follow_up_on":"2026-06-02"}"#
+    ),
+    (
+      "booking.off",
+      #"{"reason":"备件未到","kind":"maintenance","from":"2026-06-01T09:00:00+08:00","until":"2026-06-05T18:00:00+08:00","follow_up_plan":"催备件","follow_up_on":"2026-06-02"}"#
+    ),
+    ("appointment.cancel", #"{"id":"a6","reason":"customer_request","channel":"phone"}"#),
+  ]
+
+  /// What the admin, who is a manager, asks for and decides about: o3 and x2, and o2 is approved.
+  private static let decided = [
+    (
+      "booking.off",
+      #"{"reason":"店面装修","place":"counter","from":"2026-05-07T09:00:00+08:00","until":"2026-05-09T18:00:00+08:00","follow_up_plan":"确认进度","follow_up_on":"2026-05-08"}"#
+    ),
+    ("booking.approve", #"{"id":"o2","opinion":"同意"}"#),
+    ("appointment.cancel", #"{"id":"a7","reason":"staff_unavailable","party":"shop"}"#),
+    ("appointment.cancel_many", #"{"reason":"shop_closed","kind":"installation"}"#),
+  ]
 
   private static let seed =
     [
@@ -50,7 +78,7 @@ enum ExampleShop {
       ),
       ("batch.create", "{}"),
       ("batch.acknowledge", #"{"id":"b1"}"#),
-    ] + appointments + forms(3, 4) + [("batch.create", #"{"limit":1}"#), ("backup.create", "{}")]
+    ] + appointments + forms(3, 4) + [("batch.create", #"{"limit":1}"#)]
 
   private static let appointments = [
     ("place.add", #"{"name":"counter","title":"柜台"}"#),
@@ -69,6 +97,18 @@ enum ExampleShop {
     (
       "appointment.book",
       #"{"contact":"c2","kind":"visit","start":"2026-05-08T14:00:00+08:00"}"#
+    ),
+    (
+      "appointment.book",
+      #"{"contact":"c2","kind":"installation","start":"2026-05-20T10:00:00+08:00"}"#
+    ),
+    (
+      "appointment.book",
+      #"{"contact":"c1","kind":"visit","start":"2026-05-03T15:00:00+08:00","override":"客户要求"}"#
+    ),
+    (
+      "appointment.book",
+      #"{"contact":"c2","kind":"visit","start":"2026-05-03T16:00:00+08:00","override":"客户要求"}"#
     ),
   ]
 

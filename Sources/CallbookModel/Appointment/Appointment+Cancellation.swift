@@ -1,25 +1,13 @@
 extension Appointment {
   /// Why an appointment will not take place, and who said so how (取消预约, DOMAIN A3).
   package struct Cancellation: Codable, Sendable, Equatable {
-    package enum Reason: String, Codable, Sendable, CaseIterable {
-      case customerRequest = "customer_request"
-      case customerUnreachable = "customer_unreachable"
-      case staffUnavailable = "staff_unavailable"
-      case shopClosed = "shop_closed"
-      case bookingOff = "booking_off"
-      /// The terminal or something else that is needed is not there.
-      case equipmentMissing = "equipment_missing"
-      case bookedInError = "booked_in_error"
-      case other
-    }
-
     /// Whose decision it was.
     package enum Party: String, Codable, Sendable, CaseIterable {
       case customer
       case shop
     }
 
-    package let reason: Reason
+    package let reason: CancelReason
     package let text: String?
     package let party: Party
     /// The user name of whoever entered it; nil for root and the daemon's own user.
@@ -30,7 +18,8 @@ extension Appointment {
     package let termsAcknowledged: Bool
 
     package init(
-      _ reason: Reason, text: String? = nil, party: Party, by: String?, channel: BookingChannel,
+      _ reason: CancelReason, text: String? = nil, party: Party, by: String?,
+      channel: BookingChannel,
       at: Instant, termsAcknowledged: Bool
     ) {
       self.reason = reason

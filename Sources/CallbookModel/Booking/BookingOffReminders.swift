@@ -28,25 +28,15 @@ extension BookingOffReminders: Reminding {
     policy: Policy, calendar: WorkCalendar
   ) throws(CallbookError) -> [Reminder] {
     switch off.approval.state {
-    case .pending: waiting(policy, calendar)
+    case .pending:
+      WaitingApproval(
+        Subject(off.id), requested: .bookingRequested, expired: .bookingExpired,
+        requestedAt: off.approval.requestedAt, requester: requester,
+        expiry: off.expiry(policy, calendar)
+      ).reminders(policy: policy, calendar: calendar)
     case .approved: try decided(calendar)
     case .rejected, .withdrawn, .expired: []
     }
-  }
-
-  private func waiting(_ policy: Policy, _ calendar: WorkCalendar) -> [Reminder] {
-    let asked = off.approval.requestedAt
-    let expiry = off.expiry(policy, calendar)
-    let again = calendar.opening(workingDays: policy.approvalRemindAgainDays, after: asked)
-    return [
-      reminder(
-        .bookingRequested, PlannedInstant(instant: asked, isProvisional: false), "asked",
-        for: .role(.manager), usefulUntil: expiry.instant, rule: "booking.off"),
-      reminder(
-        .bookingRequested, again, "again", for: .role(.manager), usefulUntil: expiry.instant,
-        rule: "approval.remind_again"),
-      reminder(.bookingExpired, expiry, "", for: requesterOrManager, rule: "approval.expire"),
-    ]
   }
 
   private func decided(_ calendar: WorkCalendar) throws(CallbookError) -> [Reminder] {
@@ -81,23 +71,18 @@ extension BookingOffReminders: Reminding {
   /// - Parameter round: which of its kind, of what was asked then.
   private func reminder(
     _ kind: ReminderKind, _ due: PlannedInstant, _ round: String,
-    for audience: Reminder.Audience, usefulUntil: Instant? = nil, rule: String
+    for audience: Reminder.Audience, rule: String
   ) -> Reminder {
     Reminder(
       of: Subject(off.id), kind,
       occurrence: "\(off.approval.requestedAt.millisecondsSince1970) \(round)",
-      due: due.instant, usefulUntil: usefulUntil, for: audience,
-      isProvisional: due.isProvisional, rule: rule)
+      due: due.instant, for: audience, isProvisional: due.isProvisional, rule: rule)
   }
 }
 
 extension BookingOff {
-  /// When nobody can decide about it any more: policy's time after it was asked for, and never after
-  /// it would be over.
+  /// When nobody can decide about it any more: never after it would be over.
   package func expiry(_ policy: Policy, _ calendar: WorkCalendar) -> PlannedInstant {
-    let expiry = calendar.opening(
-      workingDays: policy.approvalExpireDays, after: approval.requestedAt)
-    guard let until, until < expiry.instant else { return expiry }
-    return PlannedInstant(instant: until, isProvisional: false)
+    approval.expiry(policy, calendar, atLatest: until)
   }
 }

@@ -68,6 +68,12 @@ package struct Policy: Sendable, Equatable {
   /// Working days after which nobody can decide about it any more.
   package var approvalExpireDays = 10
 
+  /// Hours before its start until which an appointment is cancelled without a manager.
+  package var appointmentCancelNoticeHours = 24
+  package var appointmentCancelReasons = CancelReasons.usual
+  /// Whether an appointment holds its slot while its cancellation waits for a manager.
+  package var appointmentPendingCancelHolds = true
+
   package init() {}
 }
 

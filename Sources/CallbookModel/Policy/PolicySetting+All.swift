@@ -2,7 +2,7 @@ extension PolicySetting {
   /// Every setting, in the order in which they are shown. Another one is a property of ``Policy`` and
   /// a row here.
   package static let all: [PolicySetting] =
-    review + callback + callbackRule + form + batch + booking + appointment + approval
+    review + callback + callbackRule + form + batch + booking + appointment + cancelling + approval
 
   private static let review = [
     PolicySetting(
@@ -132,6 +132,18 @@ extension PolicySetting {
     PolicySetting(
       "appointment.remind.customer", \.appointmentRemindCustomer, .listOfMinutesOrNone,
       in: 1...43200, "How long before an appointment the customer is to be told."),
+  ]
+
+  private static let cancelling = [
+    PolicySetting(
+      "appointment.cancel_notice", \.appointmentCancelNoticeHours, .hours, in: 0...720,
+      "How long before its start an appointment is cancelled without a manager."),
+    PolicySetting(
+      "appointment.cancel_reasons", \.appointmentCancelReasons, .listOfWords,
+      "Why appointments are cancelled: the words to choose from."),
+    PolicySetting(
+      "appointment.pending_cancel_holds", \.appointmentPendingCancelHolds, .answer,
+      "Whether an appointment holds its slot while its cancellation waits for a manager."),
   ]
 
   private static let approval = [

@@ -18,12 +18,15 @@ package struct PolicySetting: Sendable {
     case workingMinutesOrNone = "working minutes, or none"
     case workingDays = "working days"
     case minutes
+    case hours
     case days
     case count
     /// Numbers of working minutes with spaces between.
     case listOfWorkingMinutes = "list of working minutes"
     /// Numbers of minutes with spaces between, or `none`.
     case listOfMinutesOrNone = "list of minutes, or none"
+    /// Words with spaces between.
+    case listOfWords = "list of words"
     /// `yes` or `no`.
     case answer = "yes or no"
   }
@@ -64,12 +67,14 @@ package struct PolicySetting: Sendable {
     return switch unit {
     case .cycle: "a cycle such as P3M, or none"
     case .answer: "yes or no"
-    case .workingMinutes, .workingDays, .workingMinutesOrNone, .minutes, .days:
+    case .workingMinutes, .workingDays, .workingMinutesOrNone, .minutes, .hours, .days:
       "\(bounds) \(unit.rawValue)"
     case .count: bounds
     case .listOfWorkingMinutes:
       "1 to \(PolicyValueLimits.mostListed) numbers of working minutes from \(bounds), such as "
         + defaultText
+    case .listOfWords:
+      "1 to \(PolicyValueLimits.mostListed) different words of a-z, 0-9 and _, such as \(defaultText)"
     case .listOfMinutesOrNone:
       "1 to \(PolicyValueLimits.mostListed) numbers of minutes from \(bounds), such as "
         + "\(defaultText), or none"

@@ -83,3 +83,18 @@ extension CalendarCycle: PolicyValue {
 
   func isWithin(_ range: ClosedRange<Int>) -> Bool { true }
 }
+
+extension CancelReasons: PolicyValue {
+  init?(policyText: String) {
+    let words = policyText.split(separator: " ")
+    let reasons = words.compactMap { CancelReason(String($0)) }
+    guard reasons.count == words.count, Set(reasons).count == reasons.count,
+      (1...PolicyValueLimits.mostListed).contains(reasons.count)
+    else { return nil }
+    self.init(reasons)
+  }
+
+  var policyText: String { list.map(\.text).joined(separator: " ") }
+
+  func isWithin(_ range: ClosedRange<Int>) -> Bool { true }
+}

@@ -19,8 +19,8 @@ extension Subject: LosslessStringConvertible {
   /// Kinds whose things are named by a letter and a number.
   private static var lettered: [any Identified.Type] {
     [
-      Appointment.self, Batch.self, BookingOff.self, Contact.self, Callback.self,
-      CallbackForm.self, Review.self, Reminder.self,
+      Appointment.self, Batch.self, BookingOff.self, CancelRequest.self, Contact.self,
+      Callback.self, CallbackForm.self, Review.self, Reminder.self,
     ]
   }
 

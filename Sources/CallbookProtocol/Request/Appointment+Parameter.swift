@@ -20,12 +20,14 @@ extension Appointment.Party: ParameterWord {
 extension BookingChannel: ParameterWord {
   package static var exampleValue: Self { .counter }
 }
-extension Appointment.Cancellation.Reason: ParameterWord {
-  package static var exampleValue: Self { .customerRequest }
-}
 extension Appointment.Cancellation.Party: ParameterWord {
   package static var exampleValue: Self { .customer }
 }
 extension LeadBand: ParameterWord {
   package static var exampleValue: Self { .withinDay }
+}
+
+extension CancelReason: ParameterValue {
+  package static var valueSchema: ValueSchema { .text(format: .pattern("customer_request")) }
+  package static var exampleValue: Self { .other }
 }

@@ -11,7 +11,7 @@ package struct EditBookingOff: WriteRequest {
   package static let errors: [Reason] = [.notFound, .notOwner, .revisionConflict, .wrongState]
   package static let examples = [
     RequestExample(
-      "Another plan", #"{"id":"o1","follow_up_plan":"改为周三确认","follow_up_on":"2026-05-13"}"#)
+      "Another plan", #"{"id":"o3","follow_up_plan":"改为周三确认","follow_up_on":"2026-05-08"}"#)
   ]
 
   @Parameter(.positional, "The request.") package var id: BookingOffID

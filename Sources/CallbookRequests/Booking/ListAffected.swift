@@ -10,7 +10,7 @@ package struct ListAffected: ReadRequest {
   package static let permission = Permission.roles(.readers)
   package static let weight = ReadWeight.long
   package static let errors: [Reason] = [.notFound]
-  package static let examples = [RequestExample("Before it is approved, too", #"{"id":"o1"}"#)]
+  package static let examples = [RequestExample("Before it is approved, too", #"{"id":"o3"}"#)]
 
   @Parameter(.positional, "The request.") package var id: BookingOffID
   @Parameter("Go on behind this place: the `next` of the page before.", in: 1...60)

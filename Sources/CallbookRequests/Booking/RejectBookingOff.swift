@@ -11,7 +11,7 @@ package struct RejectBookingOff: WriteRequest {
     .notFound, .revisionConflict, .wrongState, .ownRequest, .notReviewer,
   ]
   package static let examples = [
-    RequestExample("Not in that week", #"{"id":"o2","opinion":"当周有培训，请改期"}"#)
+    RequestExample("Not in that week", #"{"id":"o1","opinion":"当周有培训，请改期"}"#)
   ]
 
   @Parameter(.positional, "The request.") package var id: BookingOffID

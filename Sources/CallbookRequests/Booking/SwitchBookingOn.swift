@@ -8,7 +8,7 @@ package struct SwitchBookingOn: WriteRequest {
   package static let summary = "Switches booking on again now, before its date."
   package static let permission = Permission.roles([.operations, .manager, .admin])
   package static let errors: [Reason] = [.notFound, .revisionConflict, .wrongState]
-  package static let examples = [RequestExample("Done earlier", #"{"id":"o3"}"#)]
+  package static let examples = [RequestExample("Done earlier", #"{"id":"o2"}"#)]
 
   @Parameter(.positional, "What was switched off.") package var id: BookingOffID
   @Parameter("Only if it still has this revision.") package var ifRev: Int64?

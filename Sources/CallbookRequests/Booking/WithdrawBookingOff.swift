@@ -8,7 +8,7 @@ package struct WithdrawBookingOff: WriteRequest {
   package static let summary = "Takes back a request of one's own before booking goes off."
   package static let permission = Permission.roles(.counter)
   package static let errors: [Reason] = [.notFound, .notOwner, .revisionConflict, .wrongState]
-  package static let examples = [RequestExample("Not needed any more", #"{"id":"o1"}"#)]
+  package static let examples = [RequestExample("Not needed any more", #"{"id":"o3"}"#)]
 
   @Parameter(.positional, "The request.") package var id: BookingOffID
   @Parameter("Only if it still has this revision.") package var ifRev: Int64?

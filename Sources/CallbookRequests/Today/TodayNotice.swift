@@ -19,6 +19,8 @@ package struct TodayNotice: Codable, Sendable, Equatable {
     case bookingOff = "booking_off"
     /// So many requests to switch booking off wait for a manager.
     case bookingRequests = "booking_requests"
+    /// So many requests to cancel wait for a manager.
+    case cancellationRequests = "cancellation_requests"
     /// Nobody has made a backup yet.
     case backupMissing = "backup_missing"
     /// So many days have passed since the newest one.
@@ -26,7 +28,7 @@ package struct TodayNotice: Codable, Sendable, Equatable {
   }
 
   /// no_staff, no_contacts, away, calendar_unknown, provisional, one_person, booking_off,
-  /// booking_requests, backup_missing or backup_old.
+  /// booking_requests, cancellation_requests, backup_missing or backup_old.
   package let notice: String
   package let details: [String]
   /// What to type; missing where there is nothing to be done.
@@ -53,7 +55,8 @@ extension TodayNotice {
 
   /// In the order in which they are shown: one line each.
   private static let checks: [Check] = [
-    staff, contacts, absence, calendar, provisional, onePerson, bookingOff, bookingRequests, backup,
+    staff, contacts, absence, calendar, provisional, onePerson, bookingOff, bookingRequests,
+    cancellationRequests, backup,
   ]
 
   static func all(_ scene: TodayScene) throws(CallbookError) -> [TodayNotice] {
@@ -116,14 +119,22 @@ extension TodayNotice {
         .bookingOff, found.map(\.id.description), command: "callbook booking list --state off")
   }
 
-  /// For those who decide.
   private static let bookingRequests: Check = { scene throws(CallbookError) in
+    try requests(
+      BookingOff.noun, .bookingRequests, "callbook booking list --state requested", scene)
+  }
+
+  private static let cancellationRequests: Check = { scene throws(CallbookError) in
+    try requests(CancelRequest.noun, .cancellationRequests, "callbook cancellation list", scene)
+  }
+
+  /// For those who decide.
+  private static func requests(
+    _ kind: String, _ word: Word, _ command: String, _ scene: TodayScene
+  ) throws(CallbookError) -> TodayNotice? {
     guard scene.environment.caller.roles.contains(.manager) else { return nil }
-    let count = try scene.store.pendingApprovals(of: BookingOff.noun)
-    return count == 0
-      ? nil
-      : TodayNotice(
-        .bookingRequests, [String(count)], command: "callbook booking list --state requested")
+    let count = try scene.store.pendingApprovals(of: kind)
+    return count == 0 ? nil : TodayNotice(word, [String(count)], command: command)
   }
 
   private static let dayMilliseconds = 86_400_000

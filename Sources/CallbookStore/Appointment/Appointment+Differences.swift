@@ -27,7 +27,7 @@ extension Appointment {
 extension Appointment.Cancellation {
   fileprivate var ledgerText: String {
     [
-      reason.rawValue, party.rawValue, channel.rawValue, at.description,
+      reason.text, party.rawValue, channel.rawValue, at.description,
       termsAcknowledged ? "acknowledged" : nil, text,
     ].compactMap { $0 }.joined(separator: " ")
   }

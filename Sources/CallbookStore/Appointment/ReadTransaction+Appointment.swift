@@ -115,13 +115,21 @@ extension Appointment.Cancellation {
   fileprivate init?(_ row: SQLStatement) throws(CallbookError) {
     guard let at = row.instantOrNil(27) else { return nil }
     self.init(
-      try row.word(28), text: row.textOrNil(29), party: try row.word(30), by: row.textOrNil(31),
+      try row.cancelReason(28), text: row.textOrNil(29), party: try row.word(30),
+      by: row.textOrNil(31),
       channel: try row.word(32), at: at, termsAcknowledged: row.boolean(33))
   }
 }
 
 extension SQLStatement {
   func instantOrNil(_ column: Int32) -> Instant? { isNull(column) ? nil : instant(column) }
+
+  func cancelReason(_ column: Int32) throws(CallbookError) -> CancelReason {
+    guard let reason = CancelReason(text(column)) else {
+      throw CallbookError(.storeCorrupt, "the store holds a reason that is none")
+    }
+    return reason
+  }
 
   func placeName(_ column: Int32) throws(CallbookError) -> PlaceName {
     guard let name = PlaceName(text(column)) else {

@@ -51,7 +51,7 @@ extension ReadTransaction {
   private func busy(
     _ statement: SQLStatement, _ span: AppointmentSpan, _ bind: (SQLStatement) -> Void
   ) throws(CallbookError) -> [BusySpan] {
-    try sql.all(
+    let busy = try sql.all(
       statement,
       { row in
         bind(row)
@@ -64,5 +64,6 @@ extension ReadTransaction {
           appointment: row.identifier(0),
           span: AppointmentSpan(from: row.instant(1), to: row.instant(2)))
       })
+    return try withoutReleased(busy)
   }
 }

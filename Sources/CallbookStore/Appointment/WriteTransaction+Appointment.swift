@@ -59,6 +59,9 @@ extension WriteTransaction {
       appointment.arrangedAt == old.arrangedAt ? [] : skippedReminders(of: appointment)
     try record(event, .appointment(appointment.id), changes + notes + skipped)
     try noteCourse(of: appointment, since: old)
+    if !appointment.state.isActive || appointment.span != old.span {
+      try expireCancelRequest(of: appointment.id)
+    }
     try reconcile(.appointment(appointment.id))
     return appointment
   }
@@ -114,7 +117,7 @@ extension SQLStatement {
   }
 
   fileprivate func bind(_ cancellation: Appointment.Cancellation?) {
-    bind(cancellation?.reason.rawValue)
+    bind(cancellation?.reason.text)
     bind(cancellation?.text)
     bind(cancellation?.party.rawValue)
     bind(cancellation?.by)

@@ -46,6 +46,9 @@ extension Subject {
     Self(kind: Interaction.noun, number: id.number)
   }
   package static func batch(_ id: BatchID) -> Self { Self(id) }
+  package static func cancellation(_ id: CancelRequestID) -> Self {
+    Self(kind: CancelRequest.noun, number: id.number)
+  }
   package static func bookingOff(_ id: BookingOffID) -> Self {
     Self(kind: BookingOff.noun, number: id.number)
   }

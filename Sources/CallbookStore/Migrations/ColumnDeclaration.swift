@@ -108,12 +108,17 @@ package struct ColumnDeclaration: Sendable, Equatable {
       plain: """
         id uuid contact kind state start_at end_at place assignee channel sequence no_show_by \
         cancel_reason cancel_party cancel_by cancel_channel cancel_at cancel_terms series occurrence \
-        booked_by arranged_at assigned_at tell_at told_at rev created_at updated_at
+        booked_by arranged_at assigned_at tell_at told_at cancel_bulk rev created_at updated_at
         """, sensitive: "terminal note override cancel_text")
     + declare(
       "approval",
       plain: "kind subject requested_by requested_at state decided_by decided_at alone",
       personal: "digest opinion")
+    + declare("cancel_bulk", plain: "id created_at created_by")
+    + declare(
+      "cancellation",
+      plain: "id uuid appointment start_at reason party channel terms bulk rev created_at",
+      sensitive: "text")
     + declare(
       "booking_off",
       plain: """

@@ -50,5 +50,33 @@ enum Migration011 {
     ) STRICT;
     CREATE INDEX booking_off_starts ON booking_off (starts_at);
 
+    -- Many that were cancelled by one request, so that they are brought back by one.
+    CREATE TABLE cancel_bulk (
+      id INTEGER PRIMARY KEY,
+      created_at INTEGER NOT NULL,
+      created_by INTEGER REFERENCES staff (id)
+    ) STRICT;
+    ALTER TABLE appointment ADD COLUMN cancel_bulk INTEGER REFERENCES cancel_bulk (id);
+    CREATE INDEX appointment_cancel_bulk ON appointment (cancel_bulk, id)
+      WHERE cancel_bulk IS NOT NULL;
+
+    -- Asked for too late to be done without a manager.
+    CREATE TABLE cancellation (
+      id INTEGER PRIMARY KEY,
+      uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+      appointment INTEGER NOT NULL REFERENCES appointment (id),
+      start_at INTEGER NOT NULL,
+      reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 40),
+      text TEXT CHECK (length(text) BETWEEN 1 AND 1000),
+      party TEXT NOT NULL CHECK (party IN ('customer', 'shop')),
+      channel TEXT NOT NULL CHECK (channel IN ('online', 'phone') OR channel = 'counter'),
+      terms INTEGER NOT NULL CHECK (terms IN (0, 1)),
+      bulk INTEGER REFERENCES cancel_bulk (id),
+      rev INTEGER NOT NULL CHECK (rev >= 1),
+      created_at INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX cancellation_appointment ON cancellation (appointment);
+    CREATE INDEX cancellation_bulk ON cancellation (bulk) WHERE bulk IS NOT NULL;
+
     """
 }

@@ -47,6 +47,7 @@ package struct SubjectKinds: Sendable {
     AppointmentReminders.self,
     BatchReminders.self,
     BookingOffReminders.self,
+    CancelRequestReminders.self,
   ])
 
   func kind(of subject: Subject) throws(CallbookError) -> any StoredSubject.Type {

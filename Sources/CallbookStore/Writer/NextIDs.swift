@@ -14,6 +14,7 @@ struct NextIDs {
     Kind(letter: Contact.idLetter, highest: "SELECT coalesce(max(id), 0) FROM contact"),
     Kind(letter: ContactPoint.idLetter, highest: "SELECT coalesce(max(id), 0) FROM point"),
     Kind(letter: BookingOff.idLetter, highest: "SELECT coalesce(max(id), 0) FROM booking_off"),
+    Kind(letter: CancelRequest.idLetter, highest: "SELECT coalesce(max(id), 0) FROM cancellation"),
     Kind(letter: Callback.idLetter, highest: "SELECT coalesce(max(id), 0) FROM callback"),
     Kind(letter: CallbackForm.idLetter, highest: "SELECT coalesce(max(id), 0) FROM form"),
     Kind(letter: Batch.idLetter, highest: "SELECT coalesce(max(id), 0) FROM batch"),

@@ -52,6 +52,10 @@ extension Texts {
     case "callback.exhausted": either("nobody could be reached", "一直联系不上")
     case "appointment.soon": either("appointment soon", "预约将至")
     case "appointment.tell": either("tell the customer of the appointment", "告知客户预约")
+    case "cancellation.requested":
+      either("decide whether the appointment is cancelled", "审批取消预约的申请")
+    case "cancellation.expired":
+      either("nobody decided about cancelling the appointment", "取消预约的申请无人审批，已过期")
     case "booking.requested":
       either("decide whether booking is switched off", "审批关闭预约的申请")
     case "booking.expired":
@@ -99,6 +103,10 @@ extension Texts {
       either(
         "requests to switch booking off that wait for a decision: \(list)",
         "等待审批的关闭预约申请：\(list)")
+    case "cancellation_requests":
+      either(
+        "requests to cancel an appointment that wait for a decision: \(list)",
+        "等待审批的取消预约申请：\(list)")
     case "backup_missing": either("there is no backup yet", "还没有备份")
     case "backup_old": either("the newest backup is \(list) days old", "最新备份已是 \(list) 天前")
     default: notice

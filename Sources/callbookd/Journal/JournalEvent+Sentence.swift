@@ -37,10 +37,7 @@ extension JournalEvent {
     case .adminRescued(let change):
       "\(Self.actor(change)) named an admin because the shop had none who could call"
     case .settingsChanged(let change): Self.sentence(ofSettings: change)
-    case .onePersonAllowed(let change):
-      "\(Self.actor(change)) had policy ask for no second person: whoever asks may approve it"
-    case .bookingOff(let change): "booking is off: \(change.entry.subject)"
-    case .bookingOn(let change): "booking is on again: \(change.entry.subject)"
+    case .onePersonAllowed, .bookingOff, .bookingOn: approvalChanged
 
     case .storeFull: "the disk is full: changes are refused, reads go on"
     case .storeFailed: "the disk failed: changes are refused until a restart, reads go on"
@@ -109,6 +106,17 @@ extension JournalEvent {
   private static func sentence(ofStep milliseconds: Int64) -> String {
     let seconds = milliseconds.magnitude / 1000
     return "the wall clock moved \(milliseconds < 0 ? "back" : "ahead") by \(seconds) s at once"
+  }
+
+  /// Of what needs two persons, or did.
+  private var approvalChanged: String {
+    switch self {
+    case .onePersonAllowed(let change):
+      "\(Self.actor(change)) had policy ask for no second person: whoever asks may approve it"
+    case .bookingOff(let change): "booking is off: \(change.entry.subject)"
+    case .bookingOn(let change): "booking is on again: \(change.entry.subject)"
+    default: ""
+    }
   }
 
   private static func sentence(of tally: ReminderTally, _ outcome: ClaimReport.Outcome) -> String {

@@ -10,7 +10,7 @@ extension TestShop {
       var new = old
       try new.cancel(
         Appointment.Cancellation(
-          .bookedInError, party: .shop, by: nil, channel: .phone, at: store.at,
+          .other, party: .shop, by: nil, channel: .phone, at: store.at,
           termsAcknowledged: true))
       _ = try store.save(new, over: old, event: "appointment.cancelled")
     }

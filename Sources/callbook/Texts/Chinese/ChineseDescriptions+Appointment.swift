@@ -96,5 +96,30 @@ extension ChineseDescriptions {
       "Up to and with this day; today when it is left out.", "到这一天为止（含当天）；不写则为今天。"
     ),
     ("Only what this user is or was to be at.", "只统计由这个用户负责的。"),
+    (
+      "Cancels an appointment in good time; later than the policy's notice it asks a manager.",
+      "及时取消预约；晚于规定期限则请主管审批。"
+    ),
+    (
+      "Why: a word of the policy's appointment.cancel_reasons.",
+      "原因：appointment.cancel_reasons 中的一个代号。"
+    ),
+    ("Why, in words; required for other.", "原因的文字说明；other 时必填。"),
+    ("Whose decision it is.", "由谁决定取消。"),
+    ("How it was said.", "以何种方式提出。"),
+    ("Whether the customer was told what it means, and agreed.", "是否已告知客户后果并得到同意。"),
+    (
+      "Cancels all appointments that meet every condition, with what became of each; a dry run tells before.",
+      "取消符合全部条件的预约，并逐一给出结果；可先试运行。"
+    ),
+    ("Only those that end later; now when it is left out.", "只取消在此之后结束的；不写则为现在。"),
+    ("The number of what was begun, to go on with it.", "已开始的批次号，用于继续。"),
+    ("Go on behind this place: the `next` of the reply before.", "从此处继续：上一次答复的 `next`。"),
+    (
+      "Brings back what one cancelling of many cancelled, and names what cannot come back.",
+      "恢复一批取消的预约，并指出无法恢复的。"
+    ),
+    ("The number that the cancelling answered.", "取消时给出的批次号。"),
+    ("Go on behind this one: the `next` of the reply before.", "从这一项之后继续：上一次答复的 `next`。"),
   ]
 }

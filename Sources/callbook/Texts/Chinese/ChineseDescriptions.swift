@@ -15,6 +15,7 @@ enum ChineseDescriptions {
     case "booking": booking
     case "calendar": calendar
     case "callback": callback
+    case "cancellation": cancellation
     case "contact": contact
     case "emergency": emergency
     case "events": events

@@ -53,6 +53,15 @@ enum ChinesePolicy {
       "Whether a manager may approve what they asked for themself: for a shop of one person only.",
       "主管能否批准自己提出的申请：仅限只有一个人的店。"
     ),
+    (
+      "How long before its start an appointment is cancelled without a manager.",
+      "预约开始前多久可以不经主管取消。"
+    ),
+    ("Why appointments are cancelled: the words to choose from.", "取消预约的原因：可选的代号。"),
+    (
+      "Whether an appointment holds its slot while its cancellation waits for a manager.",
+      "取消申请待审批期间，预约是否继续占用时段。"
+    ),
     ("How long a request waits before managers are reminded of it.", "申请等待多久后再次提醒主管。"),
     ("How long a request waits for a decision before it expires.", "申请多久无人决定即过期。"),
     ("How often a merchant is called whom nobody else called.", "无人联系的商户多久关怀回访一次。"),
@@ -74,7 +83,8 @@ enum ChinesePolicy {
 
   private static let units: [(english: String, chinese: String)] = [
     ("cycle", "周期"), ("working minutes", "工作分钟"), ("working days", "工作日"), ("count", "次数"),
-    ("minutes", "分钟"), ("days", "天"), ("list of minutes, or none", "若干分钟，或 none（不提醒）"),
+    ("minutes", "分钟"), ("days", "天"), ("hours", "小时"), ("list of words", "若干代号"),
+    ("list of minutes, or none", "若干分钟，或 none（不提醒）"),
     ("list of working minutes", "若干工作分钟"), ("working minutes, or none", "工作分钟，或 none（不安排）"),
     ("yes or no", "yes（是）或 no（否）"),
   ]

@@ -55,7 +55,7 @@ enum ChineseWords {
 
   private static let bookings: [(word: String, text: String)] = [
     ("requested", "待审批"), ("scheduled", "已批准，未开始"), ("off", "已关闭"), ("on", "已恢复"),
-    ("rejected", "已驳回"), ("expired", "已过期"),
+    ("rejected", "已驳回"), ("expired", "已过期"), ("pending", "待审批"), ("approved", "已批准"),
   ]
 
   private static let callbacks: [(member: String, word: String, text: String)] = [
@@ -106,6 +106,8 @@ enum ChineseWords {
     (["channel"], "online", "线上"),
     (["channel"], "phone", "电话"),
     (["channel"], "counter", "柜台"),
+    (["party"], "customer", "客户"),
+    (["party"], "shop", "本店"),
     (["by"], "customer", "客户"),
     (["by"], "staff", "员工"),
   ]
@@ -175,6 +177,18 @@ enum ChineseWords {
     (["outcome"], "no_show_customer", "客户爽约"),
     (["outcome"], "no_show_staff", "员工爽约"),
     (["outcome"], "moved", "已改期"),
+    (["outcome"], "cancelled", "已取消"),
+    (["outcome"], "requested", "待审批"),
+    (["outcome"], "reinstated", "已恢复"),
+    (["outcome"], "withdrawn", "已撤回"),
+    (["outcome"], "failed", "未成功"),
+    (["reason"], "customer_request", "客户要求"),
+    (["reason"], "details_changed", "情况有变"),
+    (["reason"], "no_longer_needed", "不再需要"),
+    (["reason"], "shop_closed", "店面关闭"),
+    (["reason"], "staff_unavailable", "人员不便"),
+    (["reason"], "weather", "天气"),
+    (["reason"], "other", "其他"),
     (["occasion"], "manual", "人工安排"),
     (["occasion"], "first_settlement", "首次出账"),
     (["occasion"], "appointment_completed", "预约完成"),
@@ -204,12 +218,13 @@ enum ChineseWords {
     (["kind"], "care.due", "定期关怀"),
     (["kind"], "batch.due", "批次到期"),
     (["kind"], "batch.overdue", "批次逾期"),
+    (["kind"], "cancellation.requested", "取消预约待审批"),
+    (["kind"], "cancellation.expired", "取消预约的申请过期"),
     (["kind"], "booking.requested", "关闭预约待审批"),
     (["kind"], "booking.expired", "关闭预约的申请过期"),
     (["kind"], "booking.off", "预约关闭"),
     (["kind"], "booking.on", "预约恢复"),
     (["kind"], "booking.follow_up", "跟进关闭原因"),
-    (["state"], "pending", "等待中"),
     (["state"], "fired", "已发出"),
     (["state"], "merged", "已合并"),
     (["state"], "withdrawn", "已撤回"),

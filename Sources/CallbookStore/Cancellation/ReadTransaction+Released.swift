@@ -1,0 +1,35 @@
+package import CallbookModel
+
+/// Whether what waits to be cancelled holds its slot is policy (EXPECTATIONS: two clerks).
+extension ReadTransaction {
+  /// Without what holds no slot because somebody asked for it to be cancelled.
+  func withoutReleased(_ busy: [BusySpan]) throws(CallbookError) -> [BusySpan] {
+    guard !busy.isEmpty, try !policy().appointmentPendingCancelHolds else { return busy }
+    let released: [AppointmentID] = try sql.all(
+      """
+      SELECT x.appointment FROM approval a JOIN cancellation x ON x.id = a.subject
+      WHERE a.kind = 'cancellation' AND a.state = 'pending'
+      """, { _ in }, { $0.identifier(0) })
+    return busy.filter { !released.contains($0.appointment) }
+  }
+
+  /// What has the slot of an appointment that did not hold it for a while.
+  package func holders(
+    instead appointment: Appointment
+  ) throws(CallbookError) -> [AppointmentID] {
+    func others(_ busy: [BusySpan]) -> [BusySpan] {
+      busy.filter { $0.appointment != appointment.id }
+    }
+    var holders = others(try busy(contact: appointment.contact, appointment.span))
+    if let user = appointment.assignee {
+      holders += others(try busy(assignee: user, appointment.span))
+    }
+    if let place = try appointment.place.flatMap({ name throws(CallbookError) in
+      try placeIfKnown(name)
+    }) {
+      let there = others(try busy(place: place.name, appointment.span))
+      if appointment.span.mostAtOnce(of: there.map(\.span)) >= place.capacity { holders += there }
+    }
+    return Set(holders.map(\.appointment)).sorted()
+  }
+}
