@@ -18,6 +18,7 @@ store=$state/store
 pending=$state/sample-pending
 programs=${CALLBOOK_BUILD_DIRECTORY:-$PWD/.build/release}
 daemon=
+booked_on=
 
 socket_path() {
   local path=$state/callbook.sock
@@ -80,13 +81,16 @@ start_daemon() {
   done
 }
 
-# Books what is free next, whatever day it is.
+# Books what is free next, whatever day it is. It says the day by UTC, which in the sample shop's
+# opening hours is the shop's own.
 book() {
   local contact=$1 kind=$2 slot
   shift 2
   slot=$("$programs/callbook" appointment slots --kind "$kind" "$@" --limit 1 --jsonl |
     sed -n 's/.*"start_at":"\([^"]*\)".*/\1/p')
-  [ -z "$slot" ] || typed callbook appointment book "$contact" --kind "$kind" "$@" --start "$slot"
+  [ -n "$slot" ] || return 0
+  typed callbook appointment book "$contact" --kind "$kind" "$@" --start "$slot"
+  booked_on=${slot%%T*}
 }
 
 load_sample() {
@@ -102,7 +106,7 @@ load_sample() {
   book c1 training --place counter
   book c2 application --place counter
   book c3 maintenance --place riverside
-  typed callbook week
+  typed callbook week "$booked_on"
   rm -f "$pending"
 }
 
