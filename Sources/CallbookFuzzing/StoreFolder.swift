@@ -1,9 +1,16 @@
 import FoundationEssentials
 import Glibc
+import Synchronization
 
-/// A folder for one store, gone with whoever holds it.
+/// A folder for one store, gone with whoever holds it, or with the process.
 final class StoreFolder {
   let path: String
+
+  private static let standing = Mutex<Set<String>>([])
+  /// A shop that is kept from input to input is never let go of.
+  private static let tidying: Void = {
+    atexit { StoreFolder.standing.withLock { $0.forEach(StoreFolder.remove) } }
+  }()
 
   init(_ files: [String: Data] = [:]) throws {
     var template = Array("/tmp/callbook-fuzz-XXXXXX".utf8CString)
@@ -11,6 +18,8 @@ final class StoreFolder {
       throw BrokenProperty("no folder can be made in /tmp (errno \(errno))")
     }
     path = String(cString: made)
+    _ = Self.tidying
+    _ = Self.standing.withLock { [path] in $0.insert(path) }
     for (name, bytes) in files { try bytes.write(to: URL(filePath: "\(path)/\(name)")) }
   }
 
@@ -29,6 +38,11 @@ final class StoreFolder {
   }
 
   deinit {
+    _ = Self.standing.withLock { $0.remove(path) }
+    Self.remove(path)
+  }
+
+  private static func remove(_ path: String) {
     // What cannot be removed now lies in /tmp, which is emptied.
     try? FileManager.default.removeItem(atPath: path)
   }
