@@ -78,6 +78,10 @@ import Testing
     let today = Typed(["day"], socket: daemon.socket, clock: clock)
     #expect(today.output.hasPrefix("Mon 2026-11-23"), "\(today.output)")
     #expect(today.output.contains("nobody yet") == false)
+    for (typed, first) in [("tomorrow", "Tue 2026-11-24"), ("周五", "Fri 2026-11-27")] {
+      let day = Typed(["day", typed], socket: daemon.socket, clock: clock)
+      #expect(day.output.hasPrefix(first), "\(typed): \(day.output)\(day.errors)")
+    }
     for words in [["day", "soon"], ["week", "2026"], ["day", "--by", "name"]] {
       let typed = Typed(words, socket: daemon.socket)
       #expect(typed.status == .usage, "\(typed.errors)")

@@ -7,11 +7,11 @@ package struct AppointmentFigures: Sendable {
     package let createdAt: Instant
     package let state: Appointment.State
     package let noShowBy: Appointment.Party?
-    package let reason: Appointment.Cancellation.Reason?
+    package let reason: CancelReason?
 
     package init(
       start: Instant, createdAt: Instant, state: Appointment.State,
-      noShowBy: Appointment.Party? = nil, reason: Appointment.Cancellation.Reason? = nil
+      noShowBy: Appointment.Party? = nil, reason: CancelReason? = nil
     ) {
       self.start = start
       self.createdAt = createdAt
@@ -50,7 +50,7 @@ package struct AppointmentFigures: Sendable {
   /// From Monday on.
   package private(set) var byWeekday = [Tally](repeating: Tally(), count: 7)
   package private(set) var noShows: [Appointment.Party: Int64] = [:]
-  package private(set) var cancellations: [Appointment.Cancellation.Reason: Int64] = [:]
+  package private(set) var cancellations: [CancelReason: Int64] = [:]
   package private(set) var leads: [LeadBand: Int64] = [:]
   private var leadMinutes: [Int64] = []
 

@@ -44,10 +44,9 @@ package struct FiguresReport: Codable, Sendable, Equatable {
     noShows = Appointment.Party.allCases.compactMap { party in
       figures.noShows[party].map { NoShowLine(by: party, count: $0) }
     }
-    let order = Appointment.Cancellation.Reason.allCases
-    cancellations = order.enumerated().compactMap { place, reason in
-      figures.cancellations[reason].map { (place, CancellationLine(reason: reason, count: $0)) }
-    }.sorted { ($1.1.count, $0.0) < ($0.1.count, $1.0) }.map(\.1)
+    cancellations = figures.cancellations
+      .map { CancellationLine(reason: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.reason.text) < ($0.count, $1.reason.text) }
     leads = LeadBand.allCases.map { LeadLine(lead: $0, count: figures.leads[$0] ?? 0) }
     leadMedianMinutes = figures.medianLeadMinutes
   }
@@ -94,7 +93,7 @@ package struct NoShowLine: Codable, Sendable, Equatable {
 
 /// How often something was the reason of a cancellation.
 package struct CancellationLine: Codable, Sendable, Equatable {
-  package let reason: Appointment.Cancellation.Reason
+  package let reason: CancelReason
   package let count: Int64
 }
 

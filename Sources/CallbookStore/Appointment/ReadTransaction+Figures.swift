@@ -38,7 +38,7 @@ extension ReadTransaction {
         AppointmentFigures.Item(
           start: row.instant(0), createdAt: row.instant(1), state: try row.word(2),
           noShowBy: row.isNull(3) ? nil : try row.word(3),
-          reason: row.isNull(4) ? nil : try row.word(4))
+          reason: row.isNull(4) ? nil : try row.cancelReason(4))
       })
     var figures = AppointmentFigures(in: calendar.zone)
     for item in items { figures.add(item) }

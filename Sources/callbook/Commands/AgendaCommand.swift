@@ -18,7 +18,7 @@ struct AgendaCommand: Command {
       inputs: [
         InputShape(
           name: "date", place: .positional,
-          help: isWeek ? texts.agendaWeekHelp : texts.agendaDateHelp)
+          help: isWeek ? texts.agendaWeekHelp : texts.agendaDateHelp, meaning: .day)
       ] + (isWeek ? [] : [by]) + [
         InputShape(
           name: "assignee", place: .option, placeholder: "USER", help: texts.agendaAssigneeHelp),
@@ -26,7 +26,7 @@ struct AgendaCommand: Command {
           name: "place", place: .option, placeholder: "NAME", help: texts.agendaPlaceHelp),
       ] + GeneralInputs.all(texts),
       examples: isWeek
-        ? ["week", "week 2026-05-03 --assignee bob"] : ["day", "day 2026-05-03 --by place"],
+        ? ["week", "week 2026-05-03 --assignee bob"] : ["day", "day tomorrow --by place"],
       notes: texts.agendaNotes,
       permission: MethodDescription.named("appointment.list").map { texts.whoMay($0.permission) })
   }

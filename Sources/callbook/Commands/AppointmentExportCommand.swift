@@ -26,9 +26,11 @@ struct AppointmentExportCommand: Command {
         InputShape(
           name: "place", place: .option, placeholder: "NAME", help: texts.agendaPlaceHelp),
         InputShape(
-          name: "from", place: .option, placeholder: "DATE", help: texts.calendarFromHelp),
+          name: "from", place: .option, placeholder: "DATE", help: texts.calendarFromHelp,
+          meaning: .day),
         InputShape(
-          name: "until", place: .option, placeholder: "DATE", help: texts.calendarUntilHelp),
+          name: "until", place: .option, placeholder: "DATE", help: texts.calendarUntilHelp,
+          meaning: .day),
         InputShape(
           name: "alarm", place: .option, placeholder: "MINUTES", help: texts.calendarAlarmHelp,
           isRepeated: true),

@@ -31,7 +31,8 @@ enum CommandList {
       if let command = byHand.first(where: { $0.words == two }) {
         return (command, Array(words.dropFirst(2)))
       }
-      if let method = MethodDescription.named(two.joined(separator: ".")) {
+      let name = two.joined(separator: ".").replacing("-", with: "_")
+      if let method = MethodDescription.named(name) {
         return (DerivedCommand(method), Array(words.dropFirst(2)))
       }
     }

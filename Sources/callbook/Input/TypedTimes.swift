@@ -80,8 +80,11 @@ extension InputShape {
 
   /// nil for what is no time.
   var form: Form? {
-    guard case .member(let field) = meaning else { return nil }
-    return Self.form(of: field.value)
+    switch meaning {
+    case .day: .date
+    case .member(let field): Self.form(of: field.value)
+    case .general, .constant, .object, .entry, .json: nil
+    }
   }
 
   private static func form(of value: ValueDescription) -> Form? {

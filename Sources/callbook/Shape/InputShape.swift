@@ -10,6 +10,8 @@ struct InputShape: Sendable {
   enum Meaning: Sendable {
     /// The command itself reads it.
     case general
+    /// A day, however it is typed; the command itself reads it.
+    case day
     /// The value of a parameter, or one of a list.
     case member(FieldDescription)
     /// A value that the flag stands for, as JSON.

@@ -24,7 +24,7 @@ struct ParamsWriter {
       try checkAgreement(inputs)
       json.key(field.name)
       switch first.shape.meaning {
-      case .general: break
+      case .general, .day: break
       case .constant(_, let text): json.raw(text.utf8)
       case .json: try writeJSON(first, into: &json)
       case .entry: try writeEntries(inputs, into: &json)
@@ -67,7 +67,7 @@ struct ParamsWriter {
     guard inputs.count > 1 else { return }
     for input in inputs {
       switch input.shape.meaning {
-      case .object, .entry, .general: continue
+      case .object, .entry, .general, .day: continue
       case .member(let field):
         if case .list = field.value.bare { continue }
       case .constant, .json: break
@@ -154,7 +154,7 @@ extension InputShape {
   /// The parameter that it gives; nil for what the command itself reads.
   var field: FieldDescription? {
     switch meaning {
-    case .general: nil
+    case .general, .day: nil
     case .member(let field), .constant(let field, _), .object(let field, _), .entry(let field),
       .json(let field):
       field

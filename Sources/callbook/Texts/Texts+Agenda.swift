@@ -13,11 +13,14 @@ extension Texts {
       "显示一周（周一至周日）的预约和空闲时间。")
   }
   var agendaDateHelp: String {
-    either("The day, as 2026-05-03. Default: today.", "日期，写作 2026-05-03。默认：今天。")
+    either(
+      "The day, such as 2026-05-03, tomorrow or fri. Default: today.",
+      "日期，例如 2026-05-03、明天或周五。默认：今天。")
   }
   var agendaWeekHelp: String {
     either(
-      "A day of the week, as 2026-05-03. Default: today.", "这一周中的某天，写作 2026-05-03。默认：今天。")
+      "A day of the week, such as 2026-05-03 or +1w. Default: today.",
+      "这一周中的某天，例如 2026-05-03 或 +1w。默认：今天。")
   }
   var agendaByHelp: String {
     either(

@@ -15,7 +15,9 @@ extension Texts {
       "与 --follow 同用：收集改动的时间，0 到 3600 秒。默认：5。")
   }
   var calendarFromHelp: String {
-    either("The first day, as 2026-05-03. Default: 31 days ago.", "第一天，写作 2026-05-03。默认：31 天前。")
+    either(
+      "The first day, such as 2026-05-03 or mon. Default: 31 days ago.",
+      "第一天，例如 2026-05-03 或周一。默认：31 天前。")
   }
   var calendarUntilHelp: String {
     either("The last day. Default: there is none.", "最后一天。默认：不限。")

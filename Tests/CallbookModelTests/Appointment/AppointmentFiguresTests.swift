@@ -10,7 +10,7 @@ struct AppointmentFiguresTests {
 
   private static func item(
     _ start: String, _ state: Appointment.State = .completed, hoursAhead: Double = 48,
-    noShowBy: Appointment.Party? = nil, reason: Appointment.Cancellation.Reason? = nil
+    noShowBy: Appointment.Party? = nil, reason: CancelReason? = nil
   ) -> AppointmentFigures.Item {
     let start = instant(start)
     return AppointmentFigures.Item(
@@ -93,7 +93,7 @@ struct AppointmentFiguresTests {
       var items: [AppointmentFigures.Item] = []
       for _ in 0..<Int(random.next() % 60) {
         let state = Appointment.State.allCases[Int(random.next() % 5)]
-        let reasons = Appointment.Cancellation.Reason.allCases
+        let reasons = CancelReasons.usual.list
         items.append(
           AppointmentFigures.Item(
             start: Instant(millisecondsSince1970: Int64(random.next() % 1_900_000_000_000)),

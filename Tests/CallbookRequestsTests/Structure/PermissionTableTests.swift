@@ -49,7 +49,8 @@ struct PermissionTableTests {
         #expect(reason == "INVALID_PARAMS")
         guard let example = method.examples.first else { continue }
         let data = try carol.failure(method.name, example.params, ctx: Self.dryRun(method))
-        let isRefused = data?["kind"]?.text == "permission_denied"
+        // Who asked for something or decides about it is another question than the role.
+        let isRefused = data?["reason"]?.text == Reason.roleMissing.rawValue
         #expect(
           isRefused == !method.permission.roles.contains(Roles([role])),
           "\(role.rawValue) \(method.name): \(String(describing: data))")

@@ -94,7 +94,7 @@ struct AppointmentFiguresStoreTests {
     try change(3) { appointment throws(CallbookError) in
       try appointment.cancel(
         Appointment.Cancellation(
-          .equipmentMissing, party: .shop, by: nil, channel: .phone, at: later,
+          .weather, party: .shop, by: nil, channel: .phone, at: later,
           termsAcknowledged: false))
     }
     // Moved to another day, it is counted there.
@@ -107,7 +107,7 @@ struct AppointmentFiguresStoreTests {
     let figures = try figures("2026-05-06", "2026-05-06")
     #expect(figures.total.appointments == 4 && figures.total.open == 1)
     #expect((figures.total.kept, figures.total.noShow, figures.total.cancelled) == (1, 1, 1))
-    #expect(figures.noShows == [.staff: 1] && figures.cancellations == [.equipmentMissing: 1])
+    #expect(figures.noShows == [.staff: 1] && figures.cancellations == [.weather: 1])
     #expect(figures.medianLeadMinutes == 120)
     #expect(try self.figures("2026-05-07", "2026-05-07").byHour[13].open == 1)
   }

@@ -27,11 +27,8 @@ CREATE TABLE appointment (
   sequence INTEGER NOT NULL CHECK (sequence >= 0),
   override TEXT CHECK (length(override) BETWEEN 1 AND 1000),
   no_show_by TEXT CHECK (no_show_by IN ('customer', 'staff')),
-  cancel_reason TEXT
-    CHECK (cancel_reason IN ('customer_request', 'customer_unreachable') OR
-      cancel_reason IN ('staff_unavailable', 'shop_closed') OR
-      cancel_reason IN ('booking_off', 'equipment_missing') OR
-      cancel_reason IN ('booked_in_error', 'other')),
+  -- A word of the list that the policy had then.
+  cancel_reason TEXT CHECK (length(cancel_reason) BETWEEN 1 AND 40),
   cancel_text TEXT CHECK (length(cancel_text) BETWEEN 1 AND 1000),
   cancel_party TEXT CHECK (cancel_party IN ('customer', 'shop')),
   cancel_by INTEGER REFERENCES staff (id),
@@ -50,7 +47,7 @@ CREATE TABLE appointment (
   told_at INTEGER,
   rev INTEGER NOT NULL CHECK (rev >= 1),
   created_at INTEGER NOT NULL,
-  updated_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL, cancel_bulk INTEGER REFERENCES cancel_bulk (id),
   -- What overlaps a span starts at most a day before it.
   CHECK (end_at > start_at AND end_at <= start_at + 86400000),
   CHECK ((state = 'no_show') = (no_show_by IS NOT NULL)),
@@ -73,6 +70,9 @@ CREATE INDEX appointment_busy_assignee ON appointment (assignee, start_at)
 
 CREATE INDEX appointment_busy_place ON appointment (place, start_at)
   WHERE state IN ('booked', 'confirmed') AND place IS NOT NULL;
+
+CREATE INDEX appointment_cancel_bulk ON appointment (cancel_bulk, id)
+  WHERE cancel_bulk IS NOT NULL;
 
 CREATE INDEX appointment_contact ON appointment (contact, start_at);
 
@@ -251,6 +251,31 @@ CREATE UNIQUE INDEX callback_matter ON callback (contact, coalesce('#' || termin
   WHERE state IN ('planned', 'trying');
 
 CREATE INDEX callback_next ON callback (next) WHERE next IS NOT NULL;
+
+CREATE TABLE cancel_bulk (
+  id INTEGER PRIMARY KEY,
+  created_at INTEGER NOT NULL,
+  created_by INTEGER REFERENCES staff (id)
+) STRICT;
+
+CREATE TABLE cancellation (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE CHECK (length(uuid) = 16),
+  appointment INTEGER NOT NULL REFERENCES appointment (id),
+  start_at INTEGER NOT NULL,
+  reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 40),
+  text TEXT CHECK (length(text) BETWEEN 1 AND 1000),
+  party TEXT NOT NULL CHECK (party IN ('customer', 'shop')),
+  channel TEXT NOT NULL CHECK (channel IN ('online', 'phone') OR channel = 'counter'),
+  terms INTEGER NOT NULL CHECK (terms IN (0, 1)),
+  bulk INTEGER REFERENCES cancel_bulk (id),
+  rev INTEGER NOT NULL CHECK (rev >= 1),
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX cancellation_appointment ON cancellation (appointment);
+
+CREATE INDEX cancellation_bulk ON cancellation (bulk) WHERE bulk IS NOT NULL;
 
 CREATE TABLE contact (
   id INTEGER PRIMARY KEY,

@@ -6,6 +6,8 @@ import CallbookModel
 extension MethodDescription {
   static let names = [
     "appointment.book",
+    "appointment.cancel",
+    "appointment.cancel_many",
     "appointment.complete",
     "appointment.confirm",
     "appointment.figures",
@@ -15,6 +17,7 @@ extension MethodDescription {
     "appointment.no_show",
     "appointment.reassign",
     "appointment.reinstate",
+    "appointment.reinstate_many",
     "appointment.slots",
     "appointment.told",
     "audit.head",
@@ -50,6 +53,11 @@ extension MethodDescription {
     "callback.satisfy",
     "callback.snooze",
     "callback.withdraw",
+    "cancellation.approve",
+    "cancellation.get",
+    "cancellation.list",
+    "cancellation.reject",
+    "cancellation.withdraw",
     "contact.add",
     "contact.card",
     "contact.duplicates",
@@ -122,6 +130,8 @@ extension MethodDescription {
   static func named(_ name: String) -> MethodDescription? {
     switch name {
     case "appointment.book": appointmentBook
+    case "appointment.cancel": appointmentCancel
+    case "appointment.cancel_many": appointmentCancel_many
     case "appointment.complete": appointmentComplete
     case "appointment.confirm": appointmentConfirm
     case "appointment.figures": appointmentFigures
@@ -131,6 +141,7 @@ extension MethodDescription {
     case "appointment.no_show": appointmentNo_show
     case "appointment.reassign": appointmentReassign
     case "appointment.reinstate": appointmentReinstate
+    case "appointment.reinstate_many": appointmentReinstate_many
     case "appointment.slots": appointmentSlots
     case "appointment.told": appointmentTold
     case "audit.head": auditHead
@@ -166,6 +177,11 @@ extension MethodDescription {
     case "callback.satisfy": callbackSatisfy
     case "callback.snooze": callbackSnooze
     case "callback.withdraw": callbackWithdraw
+    case "cancellation.approve": cancellationApprove
+    case "cancellation.get": cancellationGet
+    case "cancellation.list": cancellationList
+    case "cancellation.reject": cancellationReject
+    case "cancellation.withdraw": cancellationWithdraw
     case "contact.add": contactAdd
     case "contact.card": contactCard
     case "contact.duplicates": contactDuplicates
@@ -286,6 +302,104 @@ extension MethodDescription {
       ],
       examples: [
         #"{"contact":"c1","kind":"training","start":"2026-05-07T10:00:00+08:00"}"#,
+      ])
+  }
+
+  private static var appointmentCancel: MethodDescription {
+    MethodDescription(
+      name: "appointment.cancel",
+      summary: "Cancels an appointment in good time; later than the policy's notice it asks a manager.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The appointment.",
+          value: .text(shown: "APPOINTMENT", instance: "a12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "reason", help: "Why: a word of the policy's appointment.cancel_reasons.",
+          value: .text(shown: "customer_request"),
+          isRequired: true),
+        FieldDescription(
+          name: "text", help: "Why, in words; required for other.",
+          value: .nullable(.text()),
+          limits: 1...1000),
+        FieldDescription(
+          name: "party", help: "Whose decision it is.",
+          value: .word(["customer", "shop"]),
+          fallback: "customer"),
+        FieldDescription(
+          name: "channel", help: "How it was said.",
+          value: .word(["online", "phone", "counter"]),
+          fallback: "counter"),
+        FieldDescription(
+          name: "terms_acknowledged", help: "Whether the customer was told what it means, and agreed.",
+          value: .boolean),
+        FieldDescription(
+          name: "if_rev", help: "Only if the appointment still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"id":"a1","reason":"customer_request","channel":"phone","terms_acknowledged":true}"#,
+      ])
+  }
+
+  private static var appointmentCancel_many: MethodDescription {
+    MethodDescription(
+      name: "appointment.cancel_many",
+      summary: "Cancels all appointments that meet every condition, with what became of each; a dry run tells before.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin]),
+      fields: [
+        FieldDescription(
+          name: "reason", help: "Why: a word of the policy's appointment.cancel_reasons.",
+          value: .text(shown: "customer_request"),
+          isRequired: true),
+        FieldDescription(
+          name: "text", help: "Why, in words; required for other.",
+          value: .nullable(.text()),
+          limits: 1...1000),
+        FieldDescription(
+          name: "party", help: "Whose decision it is.",
+          value: .word(["customer", "shop"]),
+          fallback: "shop"),
+        FieldDescription(
+          name: "channel", help: "How it was said.",
+          value: .word(["online", "phone", "counter"]),
+          fallback: "phone"),
+        FieldDescription(
+          name: "from", help: "Only those that end later; now when it is left out.",
+          value: .nullable(.time)),
+        FieldDescription(
+          name: "until", help: "Only those that start before.",
+          value: .nullable(.time)),
+        FieldDescription(
+          name: "place", help: "Only at this place, by short name.",
+          value: .nullable(.text(shown: "riverside"))),
+        FieldDescription(
+          name: "assignee", help: "Only what this user is to be at.",
+          value: .nullable(.text()),
+          limits: 1...64),
+        FieldDescription(
+          name: "kind", help: "Only for this.",
+          value: .nullable(.word(["application", "installation", "training", "maintenance", "visit"]))),
+        FieldDescription(
+          name: "contact", help: "Only of this contact.",
+          value: .nullable(.text(shown: "CONTACT", instance: "c12"))),
+        FieldDescription(
+          name: "bulk", help: "The number of what was begun, to go on with it.",
+          value: .nullable(.integer)),
+        FieldDescription(
+          name: "after", help: "Go on behind this place: the `next` of the reply before.",
+          value: .nullable(.text()),
+          limits: 1...60),
+        FieldDescription(
+          name: "limit", help: "How many at most.",
+          value: .integer,
+          limits: 1...500, fallback: "500"),
+      ],
+      examples: [
+        #"{"reason":"shop_closed","from":"2026-05-20T00:00:00+08:00","until":"2026-05-21T00:00:00+08:00"}"#,
       ])
   }
 
@@ -534,6 +648,30 @@ extension MethodDescription {
       ],
       examples: [
         #"{"id":"a4"}"#,
+      ])
+  }
+
+  private static var appointmentReinstate_many: MethodDescription {
+    MethodDescription(
+      name: "appointment.reinstate_many",
+      summary: "Brings back what one cancelling of many cancelled, and names what cannot come back.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin]),
+      fields: [
+        FieldDescription(
+          name: "bulk", help: "The number that the cancelling answered.",
+          value: .integer,
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "after", help: "Go on behind this one: the `next` of the reply before.",
+          value: .nullable(.text(shown: "APPOINTMENT", instance: "a12"))),
+        FieldDescription(
+          name: "limit", help: "How many at most.",
+          value: .integer,
+          limits: 1...500, fallback: "500"),
+      ],
+      examples: [
+        #"{"bulk":1}"#,
       ])
   }
 
@@ -847,7 +985,7 @@ extension MethodDescription {
           limits: 1...500, fallback: "100"),
       ],
       examples: [
-        #"{"id":"o1"}"#,
+        #"{"id":"o3"}"#,
       ])
   }
 
@@ -913,7 +1051,7 @@ extension MethodDescription {
           value: .integer),
       ],
       examples: [
-        #"{"id":"o1","follow_up_plan":"改为周三确认","follow_up_on":"2026-05-13"}"#,
+        #"{"id":"o3","follow_up_plan":"改为周三确认","follow_up_on":"2026-05-08"}"#,
       ])
   }
 
@@ -1018,7 +1156,7 @@ extension MethodDescription {
           value: .nullable(.integer)),
       ],
       examples: [
-        #"{"id":"o3"}"#,
+        #"{"id":"o2"}"#,
       ])
   }
 
@@ -1042,7 +1180,7 @@ extension MethodDescription {
           value: .nullable(.integer)),
       ],
       examples: [
-        #"{"id":"o2","opinion":"当周有培训，请改期"}"#,
+        #"{"id":"o1","opinion":"当周有培训，请改期"}"#,
       ])
   }
 
@@ -1062,7 +1200,7 @@ extension MethodDescription {
           value: .nullable(.integer)),
       ],
       examples: [
-        #"{"id":"o1"}"#,
+        #"{"id":"o3"}"#,
       ])
   }
 
@@ -1447,6 +1585,117 @@ extension MethodDescription {
       ],
       examples: [
         #"{"id":"k1","reason":"门店已停业"}"#,
+      ])
+  }
+
+  private static var cancellationApprove: MethodDescription {
+    MethodDescription(
+      name: "cancellation.approve",
+      summary: "Approves requests to cancel, all or none: by a manager, never by whoever asked.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.manager]),
+      fields: [
+        FieldDescription(
+          name: "ids", help: "The requests.",
+          value: .list(.text(shown: "CANCELLATION", instance: "x12")),
+          isPositional: true, isRequired: true, limits: 1...100),
+        FieldDescription(
+          name: "opinion", help: "What to say about them.",
+          value: .nullable(.text()),
+          limits: 1...1000),
+      ],
+      examples: [
+        #"{"ids":["x1"]}"#,
+      ])
+  }
+
+  private static var cancellationGet: MethodDescription {
+    MethodDescription(
+      name: "cancellation.get",
+      summary: "Gives one request to cancel, with what was decided about it.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The request.",
+          value: .text(shown: "CANCELLATION", instance: "x12"),
+          isPositional: true, isRequired: true),
+      ],
+      examples: [
+        #"{"id":"x1"}"#,
+      ])
+  }
+
+  private static var cancellationList: MethodDescription {
+    MethodDescription(
+      name: "cancellation.list",
+      summary: "Lists requests to cancel that wait for a manager, the newest first.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "state", help: "Only in this state; those that wait when it is left out.",
+          value: .nullable(.word(["pending", "approved", "rejected", "withdrawn", "expired"]))),
+        FieldDescription(
+          name: "all", help: "In whatever state.",
+          value: .boolean),
+        FieldDescription(
+          name: "appointment", help: "Only about this appointment.",
+          value: .nullable(.text(shown: "APPOINTMENT", instance: "a12"))),
+        FieldDescription(
+          name: "after", help: "Go on behind this one: the `next` of the page before.",
+          value: .nullable(.text(shown: "CANCELLATION", instance: "x12"))),
+        FieldDescription(
+          name: "limit", help: "How many at most.",
+          value: .integer,
+          limits: 1...500, fallback: "100"),
+      ],
+      examples: [
+        "{}",
+      ])
+  }
+
+  private static var cancellationReject: MethodDescription {
+    MethodDescription(
+      name: "cancellation.reject",
+      summary: "Rejects a request to cancel, with the reason: the appointment stays.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.manager]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The request.",
+          value: .text(shown: "CANCELLATION", instance: "x12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "opinion", help: "Why.",
+          value: .text(),
+          isRequired: true, limits: 1...1000),
+        FieldDescription(
+          name: "if_rev", help: "Only if the request still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"id":"x1","opinion":"师傅已出发"}"#,
+      ])
+  }
+
+  private static var cancellationWithdraw: MethodDescription {
+    MethodDescription(
+      name: "cancellation.withdraw",
+      summary: "Takes back a request of one's own to cancel: the appointment stays.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The request.",
+          value: .text(shown: "CANCELLATION", instance: "x12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "if_rev", help: "Only if the request still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"id":"x2"}"#,
       ])
   }
 
