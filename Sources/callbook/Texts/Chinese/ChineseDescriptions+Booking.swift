@@ -62,5 +62,6 @@ extension ChineseDescriptions {
       "Lists the appointments within it, each with what to type to move or to cancel it.",
       "列出这段时间内的预约，并提示如何改期或取消。"
     ),
+    ("Go on behind this place: the `next` of the page before.", "从此处继续：上一页的 `next`。"),
   ]
 }
