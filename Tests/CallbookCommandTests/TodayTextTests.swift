@@ -95,6 +95,15 @@ import Testing
     return text.replacing("<", with: "").replacing(">", with: "")
   }
 
+  @Test func `whom to tell of an appointment is said with the channel to use`() {
+    let (english, chinese) = (Texts(.english), Texts(.chinese))
+    #expect(english.dueKind("tell", by: "phone") == "tell by phone")
+    #expect(chinese.dueKind("tell", by: "wechat") == "用微信告知预约")
+    #expect(english.dueKind("tell") == "tell of the appointment")
+    #expect(english.dueKind("appointment") == "appointment")
+    #expect(english.task("appointment.tell") == "tell the customer of the appointment")
+  }
+
   @Test(arguments: [
     ("today", Optional(80), Language.english), ("today", 80, .chinese), ("today", 40, .english),
     ("today", 40, .chinese), ("today", nil, .english),

@@ -39,15 +39,13 @@ extension ReadTransaction {
     var start = search.window.start
     while start < search.window.end, found.count < limit {
       let end = min(start.advanced(byMilliseconds: Self.stepMilliseconds), search.window.end)
-      let openings = rules.calendar.openings(in: AppointmentSpan(from: start, to: end))
-        // One that reaches over the end of the week is looked at once.
-        .filter { $0.start >= start || start == search.window.start }
-      if let last = openings.last {
-        let free = try freeSlots(
-          search, in: AppointmentSpan(from: start, to: max(last.end, end)), rules)
-        for opening in openings where found.count < limit {
-          found += free.slots(in: opening, within: search.window)
-        }
+      let step = AppointmentSpan(from: start, to: end)
+      // The last ones that start in it reach beyond it.
+      let reach = AppointmentSpan(
+        from: start, to: AppointmentSpan(from: end, minutes: search.minutes).end)
+      let free = try freeSlots(search, in: reach, rules)
+      for opening in rules.calendar.openings(in: step) where found.count < limit {
+        found += free.slots(in: opening, within: search.window).filter { step.contains($0.start) }
       }
       start = end
     }

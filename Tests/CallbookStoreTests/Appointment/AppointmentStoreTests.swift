@@ -100,6 +100,27 @@ struct AppointmentStoreTests {
     }
   }
 
+  /// What is in the way is read a week at a time, and a shop may never close.
+  @Test func `free slots go on over weeks and midnights`() throws {
+    let taken = try shop.book(CallbackShop.inHours(24 * 8, minutes: 60))
+    let calendar = WorkCalendar(
+      zone: .utc, week: try #require(WeeklyHours("Mon-Sun 00:00-24:00")), years: [:], days: [:],
+      revision: 1)
+    let days = 20
+    let search = SlotSearch(
+      minutes: 60, assignee: "bob", contact: nil, place: nil,
+      window: CallbackShop.inHours(0, minutes: days * 1440))
+    let found = try shop.store.read { store throws(CallbookError) in
+      try store.freeSlots(
+        search, BookingRules(policy: Policy(), calendar: calendar), limit: 10_000)
+    }
+    // Every half hour but the last, and the three that overlap what is taken.
+    #expect(found.count == days * 48 - 1 - 3)
+    #expect(Set(found).count == found.count && found == found.sorted { $0.start < $1.start })
+    let busy = try shop.appointment(taken).span
+    #expect(!found.contains { $0.overlaps(busy) })
+  }
+
   @Test func `what holds a slot is found by each of those who take part`() throws {
     let taken = try shop.book(CallbackShop.inHours(48, minutes: 1440), of: 1)
     let span = CallbackShop.inHours(71.5, minutes: 30)
