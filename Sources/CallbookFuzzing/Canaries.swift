@@ -48,49 +48,99 @@ package enum Canaries {
     "form_version.solution": .text("kanari-solution"),
     "form_version.comment": .text("kanari-comment"),
     "form_version.why": .text("kanari-why"),
+    "form_field.value": .text("kanari-answer"),
+    "form_field.folded": .derived,
+    "form_conclusion.text": .text("kanari-conclusion"),
+    "interaction.summary": .text("kanari-summary"),
+    "interaction.retract_reason": .text("kanari-retracted"),
+    "appointment.terminal": .text("kanari-installed"),
+    "appointment.note": .text("kanari-doorbell"),
+    "appointment.override": .text("kanari-override"),
+    "appointment.cancel_text": .text("kanari-cancelled"),
+    "cancellation.text": .text("kanari-asked"),
+    "booking_off.follow_up": .text("kanari-plan"),
+    "approval.digest": .derived,
+    "approval.opinion": .text("kanari-opinion"),
     "idempotency.reply": .derived,
   ]
 
   /// What fills the shop, in this order, after root has named the first admin. The ids are those of the
   /// methods' examples, so that those work here.
-  static let seed = [
-    ("shop.edit", #"{"name":"kanari-shop"}"#),
-    ("staff.add", #"{"user":"bob","role":["agent"],"name":"kanari-agent"}"#),
-    ("staff.add", #"{"user":"carol","role":["service"],"name":"kanari-clerk"}"#),
+  static let seed =
+    [
+      ("shop.edit", #"{"name":"kanari-shop"}"#),
+      ("staff.add", #"{"user":"bob","role":["agent"],"name":"kanari-agent"}"#),
+      ("staff.add", #"{"user":"carol","role":["service"],"name":"kanari-clerk"}"#),
+      (
+        "staff.away",
+        #"{"user":"carol","until":"2026-06-06T18:00:00+08:00","substitute":"bob","reason":"kanari-absence"}"#
+      ),
+      ("contact.add", "{\(person),\(points)}"),
+      ("contact.edit", #"{"id":"c1","title":"kanari-title"}"#),
+      ("point.remove", #"{"id":"m3"}"#),
+      (
+        "emergency.set",
+        #"{"contact":"c1","people":[{"name":"kanari-emergency","phone":"kanari-dial","relation":"kanari-relation"}]}"#
+      ),
+      (
+        "interaction.add",
+        #"{"contact":"c1","kind":"call","direction":"in","summary":"kanari-summary"}"#
+      ),
+      ("interaction.retract", #"{"id":"i1","reason":"kanari-retracted"}"#),
+      ("emergency.set", #"{"people":[{"name":"kanari-emergency","phone":"kanari-dial"}]}"#),
+      ("contact.add", "{\(person),\(points)}"),
+      ("contact.add", #"{"name":"kanari-alias","points":[{"kind":"wechat","value":"kanari-wx"}]}"#),
+      ("contact.merge", #"{"into":"c2","from":["c3"]}"#),
+      ("review.open", #"{"contact":"c1"}"#),
+      ("review.open", #"{"contact":"c2"}"#),
+      ("review.answer", #"{"id":"v2","outcome":"waived","reason":"kanari-waived"}"#),
+      ("field.add", #"{"field":"level","label":"Level","type":"text"}"#),
+      ("contact.edit", #"{"id":"c1","fields":{"level":"kanari-field"}}"#),
+      ("callback.plan", #"{"contact":"c1",\#(topic)}"#),
+      ("callback.attempt", #"{"id":"k1","outcome":"no_answer","note":"kanari-attempt"}"#),
+      ("callback.plan", #"{"contact":"c2",\#(topic)}"#),
+      (
+        "callback.done",
+        #"{"id":"k2","transaction":"kanari-transaction","problem":"kanari-problem","solution":"kanari-solution","running_state":"normal","satisfaction":5,"comment":"kanari-comment"}"#
+      ),
+      ("form.amend", #"{"id":"f1","satisfaction":4,"why":"kanari-why"}"#),
+      ("field.add", #"{"field":"paper","label":"Paper","subject":"form"}"#),
+      ("form.amend", #"{"id":"f1","fields":{"paper":"kanari-answer"},"why":"kanari-why"}"#),
+      ("batch.create", "{}"),
+      ("batch.acknowledge", #"{"id":"b1"}"#),
+      ("form.conclude", #"{"id":"f1","conclusion":"solved","text":"kanari-conclusion"}"#),
+      ("callback.plan", #"{"contact":"c2",\#(topic)}"#),
+      ("callback.withdraw", #"{"id":"k3","reason":"kanari-withdrawn"}"#),
+      (
+        "contact.import",
+        #"{"source":"import:kanari","rows":[{"line":2,"name":"kanari-imported","uid":"kanari-uid"}]}"#
+      ),
+    ] + times
+
+  /// A shop of one person, who books, cancels in time and late, and switches booking off.
+  private static let times = [
+    ("policy.set", #"{"setting":"approval.one_person","value":"yes"}"#),
+    ("place.add", #"{"name":"counter","title":"Counter"}"#),
     (
-      "staff.away",
-      #"{"user":"carol","until":"2026-06-06T18:00:00+08:00","substitute":"bob","reason":"kanari-absence"}"#
+      "appointment.book",
+      #"{"contact":"c1","kind":"visit","start":"2026-05-20T10:00:00+08:00","place":"counter","terminal":"kanari-installed","note":"kanari-doorbell"}"#
     ),
-    ("contact.add", "{\(person),\(points)}"),
-    ("contact.edit", #"{"id":"c1","title":"kanari-title"}"#),
-    ("point.remove", #"{"id":"m3"}"#),
     (
-      "emergency.set",
-      #"{"contact":"c1","people":[{"name":"kanari-emergency","phone":"kanari-dial","relation":"kanari-relation"}]}"#
+      "appointment.cancel",
+      #"{"id":"a1","reason":"other","text":"kanari-cancelled","channel":"phone"}"#
     ),
-    ("emergency.set", #"{"people":[{"name":"kanari-emergency","phone":"kanari-dial"}]}"#),
-    ("contact.add", "{\(person),\(points)}"),
-    ("contact.add", #"{"name":"kanari-alias","points":[{"kind":"wechat","value":"kanari-wx"}]}"#),
-    ("contact.merge", #"{"into":"c2","from":["c3"]}"#),
-    ("review.open", #"{"contact":"c1"}"#),
-    ("review.open", #"{"contact":"c2"}"#),
-    ("review.answer", #"{"id":"v2","outcome":"waived","reason":"kanari-waived"}"#),
-    ("field.add", #"{"field":"level","label":"Level","type":"text"}"#),
-    ("contact.edit", #"{"id":"c1","fields":{"level":"kanari-field"}}"#),
-    ("callback.plan", #"{"contact":"c1",\#(topic)}"#),
-    ("callback.attempt", #"{"id":"k1","outcome":"no_answer","note":"kanari-attempt"}"#),
-    ("callback.plan", #"{"contact":"c2",\#(topic)}"#),
     (
-      "callback.done",
-      #"{"id":"k2","transaction":"kanari-transaction","problem":"kanari-problem","solution":"kanari-solution","running_state":"normal","satisfaction":5,"comment":"kanari-comment"}"#
+      "appointment.book",
+      #"{"contact":"c1","kind":"visit","start":"2026-05-03T15:00:00+08:00","override":"kanari-override"}"#
     ),
-    ("form.amend", #"{"id":"f1","satisfaction":4,"why":"kanari-why"}"#),
-    ("callback.plan", #"{"contact":"c2",\#(topic)}"#),
-    ("callback.withdraw", #"{"id":"k3","reason":"kanari-withdrawn"}"#),
     (
-      "contact.import",
-      #"{"source":"import:kanari","rows":[{"line":2,"name":"kanari-imported","uid":"kanari-uid"}]}"#
+      "appointment.cancel", #"{"id":"a2","reason":"other","text":"kanari-asked","channel":"phone"}"#
     ),
+    (
+      "booking.off",
+      #"{"reason":"rebuilding","from":"2026-06-01T09:00:00+08:00","until":"2026-06-05T18:00:00+08:00","follow_up_plan":"kanari-plan","follow_up_on":"2026-06-02"}"#
+    ),
+    ("booking.approve", #"{"id":"o1","opinion":"kanari-opinion"}"#),
   ]
 
   private static let person =

@@ -10,7 +10,9 @@ package enum FilledStore {
   private static func make() throws -> [String: Data] {
     let folder = try StoreFolder()
     let shop = try FuzzedShop(in: folder)
-    try ask(shop, user: 0, "staff.add", #"{"user":"alice","role":["admin"],"name":"kanari-admin"}"#)
+    try ask(
+      shop, user: 0, "staff.add",
+      #"{"user":"alice","role":["admin","manager"],"name":"kanari-admin"}"#)
     for (method, params) in Canaries.seed { try ask(shop, user: 1, method, params) }
     try shop.letTimePass()
     shop.close()

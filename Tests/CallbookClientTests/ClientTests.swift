@@ -97,11 +97,11 @@ import Testing
 
   @Test func `the reason of a newer daemon keeps its kind`() throws {
     let node = try JSONTape().parse(
-      #"{"code":-1,"message":"m","data":{"kind":"conflict","reason":"SLOT_TAKEN"}}"#.utf8)
+      #"{"code":-1,"message":"m","data":{"kind":"conflict","reason":"MOON_FULL"}}"#.utf8)
     let error = CallbookError(wire: node)
     #expect(error.reason == .unknown)
     #expect(error.wireKind == .conflict)
-    #expect(error.details["reason"] == .text("SLOT_TAKEN"))
+    #expect(error.details["reason"] == .text("MOON_FULL"))
   }
 
   @Test func `who is not staff is told what the daemon says`() throws {
