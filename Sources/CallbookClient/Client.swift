@@ -22,6 +22,8 @@ package final class Client {
   private var lastID = 0
   /// Of the connection that stands, or of the last one.
   package private(set) var greeting: Greeting?
+  /// Told of each greeting.
+  package var onGreeting: ((Greeting) -> Void)?
   package var replyLimitMilliseconds = replyMilliseconds
   /// Events and bookmarks, in the order in which they come.
   package var onNotification: ((JSONNode) throws(CallbookError) -> Void)?
@@ -106,6 +108,7 @@ package final class Client {
     do throws(CallbookError) {
       let greeting = try readGreeting()
       self.greeting = greeting
+      onGreeting?(greeting)
       return greeting
     } catch {
       socket = nil

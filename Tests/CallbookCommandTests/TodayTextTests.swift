@@ -88,7 +88,7 @@ import Testing
       (day + stories).matches(of: /20[0-9T:.-]+Z/).map { String($0.output) })
     {
       let universal = wire.prefix(10) + " " + wire.dropFirst(11).prefix(8)
-      guard let local = LocalTime.text(ofWire: wire) else { continue }
+      guard let local = ShownClock().text(ofWire: wire) else { continue }
       text = text.replacing(local, with: "<\(universal)>")
       text = text.replacing(local.prefix(16), with: "<\(universal.prefix(16))>")
     }

@@ -72,11 +72,11 @@ struct StartTests {
     let area = try stoppedStore()
     let good = bytes(of: area.store)
     var newer = good
-    newer[63] = 9
+    newer[63] = 99
     var damaged = good
     for place in 100..<4096 { damaged[place] = 0x5A }
     for (content, mention) in [
-      (newer, "has schema 9"), (damaged, "damaged"), (Array("hello, world".utf8), "not a store"),
+      (newer, "has schema 99"), (damaged, "damaged"), (Array("hello, world".utf8), "not a store"),
     ] {
       try write(content, to: area.store)
       unlink(area.file("output"))

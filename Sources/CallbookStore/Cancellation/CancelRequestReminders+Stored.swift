@@ -35,7 +35,8 @@ extension CancelRequestReminders: StoredSubject {
     guard fired.reminder.kind == .cancellationExpired else { return }
     let appointment = try store.appointment(request.appointment)
     try store.expireCancelRequest(of: appointment.id)
-    guard appointment.state.isActive, try !store.holders(instead: appointment).isEmpty else {
+    guard appointment.state.isActive, try store.holders(instead: appointment).isEmpty == false
+    else {
       return
     }
     _ = try store.cancel(appointment, request.cancellation, bulk: request.bulk)

@@ -4,7 +4,7 @@ package import CallbookModel
 extension ReadTransaction {
   /// Without what holds no slot because somebody asked for it to be cancelled.
   func withoutReleased(_ busy: [BusySpan]) throws(CallbookError) -> [BusySpan] {
-    guard !busy.isEmpty, try !policy().appointmentPendingCancelHolds else { return busy }
+    guard !busy.isEmpty, try policy().appointmentPendingCancelHolds == false else { return busy }
     let released: [AppointmentID] = try sql.all(
       """
       SELECT x.appointment FROM approval a JOIN cancellation x ON x.id = a.subject

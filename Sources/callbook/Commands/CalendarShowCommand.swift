@@ -34,7 +34,7 @@ struct CalendarShowCommand: Command {
 
   private static func period(_ run: Run) throws(CallbookError) -> CalendarPeriod {
     guard let text = run.given.text("period") else {
-      let today = LocalTime.date(run.surroundings.clock.now())
+      let today = run.texts.clock.date(run.surroundings.clock.now())
       return CalendarPeriod(month: .init(year: today.year, number: today.month))
     }
     guard let period = CalendarPeriod(text) else {
@@ -45,7 +45,7 @@ struct CalendarShowCommand: Command {
   }
 
   private static func say(_ moment: JSONNode, _ run: Run) {
-    let opens = moment["opens_at"]?.string.flatMap { LocalTime.text(ofWire: $0) }
+    let opens = moment["opens_at"]?.string.flatMap { run.texts.clock.text(ofWire: $0) }
     run.say(
       run.texts.openNow(
         moment["working"]?.boolean == true, opens: opens,

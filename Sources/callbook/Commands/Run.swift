@@ -33,8 +33,13 @@ struct Run {
   }
 
   func client() -> Client {
-    Client(
+    let client = Client(
       path: socket.path, waiter: surroundings.waiter, randomness: surroundings.randomness)
+    // Whoever names a zone wants to see that one.
+    if (surroundings.environment("TZ") ?? "").isEmpty {
+      client.onGreeting = { [clock = texts.clock] in clock.follow(zone: $0.timeZone) }
+    }
+    return client
   }
 
   /// The result of one request; it holds until the client reads on.

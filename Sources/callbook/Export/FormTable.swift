@@ -56,7 +56,7 @@ struct FormTable {
   private func text(_ node: JSONNode?, of name: String) -> String {
     guard let node, !node.isNull else { return "" }
     if let text = node.string {
-      return LocalTime.text(ofWire: text) ?? texts.word(name, text)
+      return texts.clock.text(ofWire: text) ?? texts.word(name, text)
     }
     return node.boolean.map { texts.answer($0) } ?? String(decoding: node.rawBytes, as: UTF8.self)
   }

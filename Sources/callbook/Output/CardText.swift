@@ -75,10 +75,10 @@ struct CardText {
           day, by: last["by"]?.string, how: last["how"]?.string.map { texts.word("how", $0) }))
     }
     if let due = review["next_due"]?.string {
-      fields.add(texts.title(of: "next_due"), LocalTime.text(ofWire: due) ?? due)
+      fields.add(texts.title(of: "next_due"), texts.clock.text(ofWire: due) ?? due)
     }
     if let open = review["open"], let id = open["id"]?.string, let due = open["due"]?.string {
-      fields.add(texts.title(of: "open"), "\(id)  \(LocalTime.text(ofWire: due) ?? due)")
+      fields.add(texts.title(of: "open"), "\(id)  \(texts.clock.text(ofWire: due) ?? due)")
     }
     let lines = fields.lines(run.layout, indent: 2)
     guard !lines.isEmpty else { return }

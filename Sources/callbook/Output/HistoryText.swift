@@ -60,6 +60,6 @@ struct HistoryText {
       return stored.split(separator: "\u{1F}").joined(separator: texts.listSeparator)
     }
     if stored == "true", ["preferred", "do_not_use"].contains(member) { return texts.answer(true) }
-    return LocalTime.text(ofWire: stored) ?? texts.word(member, stored)
+    return texts.clock.text(ofWire: stored) ?? texts.word(member, stored)
   }
 }

@@ -63,6 +63,6 @@ struct ReminderStoryText {
   private func text(_ node: JSONNode?) -> String { node?.string ?? "" }
 
   private func time(_ node: JSONNode?) -> String {
-    node?.string.flatMap { LocalTime.text(ofWire: $0) } ?? "–"
+    node?.string.flatMap { texts.clock.text(ofWire: $0) } ?? "–"
   }
 }

@@ -135,7 +135,7 @@ struct ReplyText {
 
   private func text(_ value: String, of name: String) -> String {
     if name == "fields" { return texts.path(value) }
-    if Self.isInstant(name) { return LocalTime.text(ofWire: value) ?? value }
+    if Self.isInstant(name) { return texts.clock.text(ofWire: value) ?? value }
     return texts.word(name, value)
   }
 

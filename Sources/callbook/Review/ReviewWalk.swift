@@ -30,7 +30,8 @@ struct ReviewWalk {
       run.say(
         run.layout.heading(
           texts.reviewPosition(
-            place + 1, of: waiting.count, item.review, due: LocalTime.text(ofWire: item.due) ?? "")
+            place + 1, of: waiting.count, item.review,
+            due: run.texts.clock.text(ofWire: item.due) ?? "")
         ))
       let step = try visit(item)
       steps.append(step)
@@ -143,7 +144,7 @@ struct ReviewWalk {
     params.endObject()
     do throws(CallbookError) {
       let reply = try client.call(run.call("review.answer", params.bytes, isChange: true))
-      let next = reply["next_due"]?.string.flatMap { LocalTime.text(ofWire: $0) }
+      let next = reply["next_due"]?.string.flatMap { run.texts.clock.text(ofWire: $0) }
       run.say(texts.reviewAnswered(texts.word("outcome", outcome.rawValue), next: next))
       return true
     } catch {

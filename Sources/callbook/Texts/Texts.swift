@@ -3,6 +3,8 @@
 /// A text is written by ``either(_:_:)``: without its translation it does not compile.
 struct Texts: Sendable {
   let language: Language
+  /// In which time zone times are shown.
+  let clock = ShownClock()
 
   init(_ language: Language) {
     self.language = language

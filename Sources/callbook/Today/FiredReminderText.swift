@@ -24,13 +24,13 @@ struct FiredReminderText {
       let subject = event["subject"]?.string, let at = event["at"]?.string
     else { return nil }
     guard let reminder = reminder(of: subject, state, at) else { return nil }
-    let due = TodayText.minute(reminder.due)
+    let due = run.texts.clock.minute(reminder.due)
     let task = run.texts.task(reminder.kind)
     let thing = name(of: subject).map { "\(subject) \($0)" } ?? subject
     let command = subject.hasPrefix("c") ? "callbook card \(subject)" : "callbook why \(subject)"
     return Layout.cell(
       run.texts.reminderNews(
-        time: LocalTime.text(ofWire: at) ?? at, thing, task, whom: reminder.whom,
+        time: run.texts.clock.text(ofWire: at) ?? at, thing, task, whom: reminder.whom,
         outcome: state == "expired"
           ? .expired(due: due) : reminder.isLate ? .late(due: due) : .inTime,
         command: command))

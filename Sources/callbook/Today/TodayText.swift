@@ -58,7 +58,7 @@ struct TodayText {
         text(item, "id"), texts.dueKind(text(item, "kind"), by: item["channel"]?.string),
         [item["contact"]?.string, item["name"]?.string].compactMap { $0 }.joined(separator: " "),
         user == own ? "" : user ?? "–",
-        Self.minute(text(item, "due")),
+        run.texts.clock.minute(text(item, "due")),
         texts.lateness(seconds: Int64(item["late_s"]?.integer ?? 0)), text(item, "command"),
       ])
     }
@@ -87,7 +87,7 @@ struct TodayText {
   private func say(upcoming reminder: JSONNode) {
     wrap(
       texts.comesNext(
-        Self.minute(text(reminder, "due")), texts.task(text(reminder, "kind")),
+        run.texts.clock.minute(text(reminder, "due")), texts.task(text(reminder, "kind")),
         text(reminder, "subject")))
   }
 
@@ -96,9 +96,4 @@ struct TodayText {
   }
 
   private func text(_ node: JSONNode, _ member: String) -> String { node[member]?.string ?? "" }
-
-  /// Seconds say nothing here.
-  static func minute(_ wire: String) -> String {
-    LocalTime.text(ofWire: wire).map { String($0.prefix(16)) } ?? wire
-  }
 }

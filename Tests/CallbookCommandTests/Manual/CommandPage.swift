@@ -81,7 +81,7 @@ struct CommandPage {
       "LC_ALL, LC_MESSAGES, LANG",
       "The language: Chinese where the first of them that is set begins with zh, else English.")
     page.item("NO_COLOR", "When it is set and not empty: no colours.")
-    page.item("TZ", "The time zone in which times are shown; else that of the machine.")
+    page.item("TZ", "The time zone in which times are shown; else that of the shop.")
     page.section("FILES")
     page.item(Client.standardPath, "Where the daemon listens by default.")
     page.section("SEE ALSO")

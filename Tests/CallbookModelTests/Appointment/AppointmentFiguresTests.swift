@@ -100,7 +100,8 @@ struct AppointmentFiguresTests {
             createdAt: Instant(millisecondsSince1970: Int64(random.next() % 1_900_000_000_000)),
             state: state,
             noShowBy: state == .noShow ? Appointment.Party.allCases[Int(random.next() % 2)] : nil,
-            reason: state == .cancelled ? reasons[Int(random.next() % UInt64(reasons.count))] : nil))
+            reason: state == .cancelled ? reasons[Int(random.next() % UInt64(reasons.count))] : nil)
+        )
       }
       let figures = try Self.figures(items)
       let count = Int64(items.count)

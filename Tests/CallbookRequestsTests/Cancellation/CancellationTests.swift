@@ -84,7 +84,7 @@ struct CancellationTests {
     try cancel("a1")
     #expect(try state("a1") == "cancelled")
     #expect(try Set(reminders("a1")) == ["withdrawn"])
-    #expect(try !isTaken(Self.far))
+    #expect(try isTaken(Self.far) == false)
     try set("2026-05-13T10:00:00+08:00")
     claim()
     #expect(try Set(reminders("a1")) == ["withdrawn"])
@@ -120,7 +120,7 @@ struct CancellationTests {
     #expect(try state("a1") == "cancelled")
     #expect(try Set(reminders("a1")) == ["withdrawn"])
     #expect(try Set(reminders("x1")) == ["withdrawn"])
-    #expect(try !isTaken(Self.near))
+    #expect(try isTaken(Self.near) == false)
   }
 
   @Test(arguments: [

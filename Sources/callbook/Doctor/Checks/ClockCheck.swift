@@ -17,16 +17,16 @@ struct ClockCheck: Check {
     if now < Self.earliest {
       return .amiss(
         texts.either(
-          "it says \(LocalTime.text(now)), which is before this program was made",
-          "显示为 \(LocalTime.text(now))，早于本程序的发布时间"), fix: fix)
+          "it says \(texts.clock.text(now)), which is before this program was made",
+          "显示为 \(texts.clock.text(now))，早于本程序的发布时间"), fix: fix)
     }
     if let last = scene.lastChange, now.advanced(byMilliseconds: Self.slackMilliseconds) < last {
       return .amiss(
         texts.either(
-          "it says \(LocalTime.text(now)), before the last change at \(LocalTime.text(last)): it was "
-            + "set back", "显示为 \(LocalTime.text(now))，早于最近一次变更（\(LocalTime.text(last))）：时钟被调回过"),
+          "it says \(texts.clock.text(now)), before the last change at \(texts.clock.text(last)): it was "
+            + "set back", "显示为 \(texts.clock.text(now))，早于最近一次变更（\(texts.clock.text(last))）：时钟被调回过"),
         fix: fix)
     }
-    return .well(LocalTime.text(now))
+    return .well(texts.clock.text(now))
   }
 }
