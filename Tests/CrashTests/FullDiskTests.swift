@@ -13,7 +13,7 @@ struct FullDiskTests {
     try #require(mkdir(mount, 0o700) == 0)
     // The filler is a file beside the store that the test makes the shell remove.
     let script = """
-      mount -t tmpfs -o size=1536k tmpfs \(mount) || exit 90
+      mount -t tmpfs -o size=2048k tmpfs \(mount) || exit 90
       ( while [ ! -e \(area.file("heal")) ]; do read -t 0.02 <> <(:) ; done; rm -f \(mount)/filler ) &
       head -c 600000 /dev/zero > \(mount)/filler
       exec "$0" "$@"
