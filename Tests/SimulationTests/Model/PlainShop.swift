@@ -14,6 +14,14 @@ struct PlainShop {
   var callbacks: [Int64: PlainCallback] = [:]
   var forms: [Int64: PlainForm] = [:]
   var batches: [Int64: PlainBatch] = [:]
+  var places: [String: PlainPlace] = [:]
+  var appointments: [Int64: PlainAppointment] = [:]
+  var cancelRequests: [Int64: PlainCancelRequest] = [:]
+  var bookingOffs: [Int64: PlainBookingOff] = [:]
+  /// The number of the last cancelling of many.
+  var bulks: Int64 = 0
+  /// Counts what was decided about slots.
+  var order = 0
   /// Whom the shop, 0, and each contact wants to be called in an emergency.
   var emergencyLists: [Int64: [Int64]] = [:]
   private(set) var books: [Subject: PlainBook] = [:]
@@ -31,7 +39,10 @@ struct PlainShop {
     "callback.escalate": "480", "callback.after.low_satisfaction": "240",
     "callback.after.follow_up": "480", "batch.acknowledge": "1", "batch.conclude": "5",
     "batch.escalate": "2",
-    "callback.care.merchant": "none",
+    "callback.care.merchant": "none", "callback.after.appointment": "480",
+    "appointment.lead_time": "60", "appointment.horizon": "90",
+    "appointment.remind.assignee": "1440 120", "appointment.remind.customer": "1440 120",
+    "appointment.cancel_notice": "24", "approval.remind_again": "1", "approval.expire": "10",
   ]
 
   func cycle(_ setting: String) -> String? { policy[setting].flatMap { $0 == "none" ? nil : $0 } }
@@ -106,6 +117,8 @@ struct PlainStaff {
   /// Staff are counted as they were named, from 1.
   let number: Int64
   let roles: Set<String>
+  /// When they were named with their roles.
+  var since: Int64 = 0
   var isActive = true
   /// From when and until when, and who stands in.
   var away: (from: Int64, until: Int64, substitute: String)?

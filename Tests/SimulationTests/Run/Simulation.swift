@@ -43,7 +43,8 @@ final class Simulation {
       try perform(
         Action(user, "staff.add", #"{"user":"\#(name.user)","role":[\#(roles)]}"#) { shop in
           shop.staff[name.user] = PlainStaff(
-            uid: name.uid, number: Int64(place) + 1, roles: Set(name.roles))
+            uid: name.uid, number: Int64(place) + 1, roles: Set(name.roles),
+            since: shop.now)
         })
     }
     guard let add = SimulatedContacts.actions.first else { return }

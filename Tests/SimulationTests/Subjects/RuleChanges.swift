@@ -23,11 +23,16 @@ enum RuleChanges {
       case "callback.back_off": random.one(of: "30", "60 120", "20 40 2000")
       case "callback.attempts": random.one(of: "1", "2", "3", "8")
       case "callback.first_attempt", "callback.escalate", "callback.after.low_satisfaction",
-        "callback.after.follow_up":
+        "callback.after.follow_up", "callback.after.appointment":
         random.one(of: "1", "30", "540", "1000", "5000")
       case "review.remind_again", "review.escalate", "batch.acknowledge", "batch.conclude",
-        "batch.escalate":
+        "batch.escalate", "approval.remind_again", "approval.expire":
         random.one(of: "1", "2", "4", "7", "15")
+      case "appointment.lead_time": random.one(of: "0", "30", "240", "1000")
+      case "appointment.horizon": random.one(of: "7", "14", "30", "180")
+      case "appointment.remind.assignee", "appointment.remind.customer":
+        random.one(of: "none", "30", "120 2880", "1440 240 60", "10080")
+      case "appointment.cancel_notice": random.one(of: "0", "4", "48", "120")
       default: random.one(of: "P1M", "P2M", "P3M", "P6M", "P2W", "P45D", "P1Y", "none")
       }
     return Action(

@@ -157,20 +157,26 @@ enum SimulatedCallbacks: SimulatedSubject {
     _ callback: PlainCallback, _ occasion: String, assignee: String?, _ shop: inout PlainShop,
     _ entries: [LedgerEntry]
   ) throws {
-    guard shop.contacts[callback.contact]?.status != "blocked" else { return }
-    let wait = shop.number("callback.after.\(occasion)")
-    let due = shop.calendar.after(workingMinutes: wait, from: shop.now).at
-    let matter = callback.matter.hasPrefix("#") ? callback.matter : occasion
-    if let open = shop.openCallback(of: callback.contact, matter) {
-      return shop.hasten(open, to: due)
-    }
+    try followUp(
+      of: callback.contact, occasion,
+      about: callback.matter.hasPrefix("#") ? callback.matter : occasion,
+      after: "callback.after.\(occasion)", since: shop.now, assignee: assignee, &shop, entries)
+  }
+
+  /// What a rule plans after something that happened; an open callback about it serves that, too.
+  static func followUp(
+    of contact: Int64, _ occasion: String, about matter: String, after setting: String,
+    since: Int64, assignee: String?, _ shop: inout PlainShop, _ entries: [LedgerEntry]
+  ) throws {
+    guard shop.contacts[contact]?.status != "blocked" else { return }
+    let due = shop.calendar.after(workingMinutes: shop.number(setting), from: since).at
+    if let open = shop.openCallback(of: contact, matter) { return shop.hasten(open, to: due) }
     guard let planned = entries.first(where: { $0.event == "callback.planned" }) else {
       throw Surprise("no callback was planned for \(occasion)")
     }
     shop.add(
       PlainCallback(
-        contact: callback.contact, matter: matter, occasion: occasion, assignee: assignee,
-        due: due),
+        contact: contact, matter: matter, occasion: occasion, assignee: assignee, due: due),
       planned.subject.number)
   }
 

@@ -195,6 +195,9 @@ extension PlainShop {
   mutating func planContact(_ number: Int64) {
     plan(SimulatedContacts.self, number)
     plan(SimulatedCare.self, number)
+    for (appointment, known) in activeAppointments where known.contact == number {
+      plan(SimulatedAppointments.self, appointment)
+    }
   }
 
   func audience(_ user: String?) -> String {

@@ -3,8 +3,8 @@ import CallbookTesting
 
 @testable import CallbookStore
 
-/// Contacts that are one, and two again (DOMAIN C7). Those with places on emergency lists or with
-/// callbacks are left alone: merging has a model of its own.
+/// Contacts that are one, and two again (DOMAIN C7). Those with places on emergency lists, callbacks
+/// or appointments are left alone: merging has a model of its own.
 enum SimulatedMerges {
   static var actions: [Choice] { [Choice(5, merge), Choice(4, unmerge)] }
 
@@ -12,6 +12,7 @@ enum SimulatedMerges {
     let listed = Set(shop.emergencyLists.filter { !$0.value.isEmpty }.keys)
       .union(shop.emergencyLists.values.joined())
     let called = Set(shop.callbacks.values.map(\.contact))
+      .union(shop.appointments.values.map(\.contact))
     let free = shop.liveContacts.map(\.0).filter { !listed.contains($0) }
     guard let kept = random.pick(free),
       let other = random.pick(free.filter { $0 != kept && !called.contains($0) })

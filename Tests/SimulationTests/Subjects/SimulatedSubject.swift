@@ -50,7 +50,8 @@ enum SimulatedSubjects {
   static var all: [any SimulatedSubject.Type] {
     [
       SimulatedContacts.self, SimulatedReviews.self, SimulatedCallbacks.self, SimulatedCare.self,
-      SimulatedBatches.self,
+      SimulatedBatches.self, SimulatedAppointments.self, SimulatedCancellations.self,
+      SimulatedBookingOffs.self,
     ]
   }
 }

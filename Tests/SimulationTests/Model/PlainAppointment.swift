@@ -1,0 +1,190 @@
+/// An appointment as the rules look at it.
+struct PlainAppointment {
+  var contact: Int64
+  var kind: String
+  var state = "booked"
+  var start: Int64
+  var end: Int64
+  var place: String?
+  var assignee: String?
+  /// When its time was agreed last, and when it was given to its assignee.
+  var arrangedAt: Int64
+  var assignedAt: Int64
+  /// Since when the customer is to be told.
+  var tellAt: Int64?
+  /// Under which number it was cancelled with others.
+  var bulk: Int64?
+  var history = PlainSlotHistory()
+
+  var isActive: Bool { state == "booked" || state == "confirmed" }
+
+  /// The first instant at which it is over is free again.
+  func overlaps(_ from: Int64, _ to: Int64) -> Bool { start < to && from < end }
+}
+
+/// In which order slots were given, and by whom against what: whoever came later had to give way.
+struct PlainSlotHistory {
+  /// When it got its time and place.
+  var slot = 0
+  /// When it was looked at whether its customer has time, and its place room.
+  var arranged = 0
+  /// When it was looked at whether its assignee has time.
+  var assigned = 0
+  /// How much room its place had then.
+  var capacity = 0
+  /// Whether a manager did it against such a rule, with a reason.
+  var isForced = false
+  var isAssigneeForced = false
+}
+
+struct PlainPlace {
+  var capacity: Int
+  var isOpen = true
+}
+
+/// What somebody wants booked.
+struct PlainDraft {
+  var contact: Int64
+  var kind: String
+  var start: Int64
+  var end: Int64
+  var place: String?
+  var assignee: String?
+  /// What is moved, brought back or given to somebody else.
+  var old: Int64?
+}
+
+extension PlainShop {
+  /// What a booking is refused for, and who may book all the same.
+  struct Objection {
+    enum Weight { case anybody, manager, nobody }
+    let reason: String
+    let weight: Weight
+  }
+
+  var managers: Set<String> { ["erin", "alice"] }
+
+  var activeAppointments: [(Int64, PlainAppointment)] {
+    appointments.filter(\.value.isActive).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  // MARK: What stands against a booking
+
+  func objections(to draft: PlainDraft, ofAssigneeOnly: Bool = false) -> [Objection] {
+    let others = activeAppointments.filter {
+      $0.0 != draft.old && $0.1.overlaps(draft.start, draft.end)
+    }.map(\.1)
+    var found: [Objection] = []
+    func object(_ reason: String, _ weight: Objection.Weight, when isSo: Bool) {
+      if isSo { found.append(Objection(reason: reason, weight: weight)) }
+    }
+    if !ofAssigneeOnly {
+      object("NOT_BOOKABLE", .nobody, when: draft.start <= now)
+      object("BOOKING_OFF", .nobody, when: isMovedInto(draft) && isOff(draft))
+      object(
+        "NOT_BOOKABLE", .nobody, when: draft.place.map { places[$0]?.isOpen == false } ?? false)
+    }
+    if let assignee = draft.assignee {
+      let away = staff[assignee]?.away
+      object(
+        "NOT_BOOKABLE", .nobody,
+        when: away.map { $0.from < draft.end && draft.start < $0.until } ?? false)
+      object("SLOT_TAKEN", .manager, when: others.contains { $0.assignee == assignee })
+    }
+    guard !ofAssigneeOnly else { return found }
+    object("SLOT_TAKEN", .manager, when: others.contains { $0.contact == draft.contact })
+    object("SLOT_TAKEN", .manager, when: isFull(draft, others))
+    object("NOT_BOOKABLE", .anybody, when: !calendar.isOpen(draft.start, draft.end))
+    let lead = number("appointment.lead_time")
+    object(
+      "NOT_BOOKABLE", .anybody,
+      when: lead > 0 && draft.start < calendar.after(workingMinutes: lead, from: now).at)
+    let horizon = calendar.zone.instant(
+      today.plus(number("appointment.horizon") + 1), minute: 0)
+    object("NOT_BOOKABLE", .anybody, when: draft.start >= horizon)
+    return found
+  }
+
+  /// - Returns: with which reason it is refused; nil when it is done.
+  func refusal(
+    _ objections: [Objection], to user: String, override: Bool
+  ) -> String? {
+    let firm = objections.first {
+      $0.weight == .nobody || $0.weight == .manager && !managers.contains(user)
+    }
+    if let firm { return firm.reason }
+    return override ? nil : objections.first?.reason
+  }
+
+  private func isFull(_ draft: PlainDraft, _ others: [PlainAppointment]) -> Bool {
+    guard let name = draft.place, let place = places[name] else { return false }
+    let there = others.filter { $0.place == name }
+    return most(there, from: draft.start, to: draft.end) >= place.capacity
+  }
+
+  /// How many there are at most at one instant: looked at whenever one begins.
+  func most(_ appointments: [PlainAppointment], from start: Int64, to end: Int64) -> Int {
+    let instants = [start] + appointments.map(\.start).filter { $0 > start && $0 < end }
+    return instants.map { at in appointments.count { $0.start <= at && at < $0.end } }.max() ?? 0
+  }
+
+  /// What stays where it is may be given to somebody else, also while booking is off.
+  private func isMovedInto(_ draft: PlainDraft) -> Bool {
+    guard let old = draft.old.flatMap({ appointments[$0] }), old.isActive else { return true }
+    return (old.start, old.end, old.place) != (draft.start, draft.end, draft.place)
+  }
+
+  private func isOff(_ draft: PlainDraft) -> Bool {
+    bookingOffs.values.contains { off in
+      guard off.state == "approved", let window = off.window,
+        off.place == nil || off.place == draft.place, off.kind == nil || off.kind == draft.kind
+      else { return false }
+      return window.from < draft.end && draft.start < window.until
+    }
+  }
+
+  // MARK: Changes
+
+  mutating func change(_ number: Int64, to appointment: PlainAppointment) {
+    let old = appointments[number]
+    appointments[number] = appointment
+    let isMoved = old.map { ($0.start, $0.end) != (appointment.start, appointment.end) } ?? false
+    if !appointment.isActive || isMoved {
+      for (request, known) in cancelRequests
+      where known.appointment == number && known.state == "pending" {
+        cancelRequests[request]?.state = "expired"
+        plan(SimulatedCancellations.self, request)
+      }
+    }
+    plan(SimulatedAppointments.self, number)
+  }
+
+  /// Its time, place or assignee was looked at anew, and nobody objected but who was overruled.
+  mutating func note(
+    _ appointment: inout PlainAppointment, _ objections: [Objection], isMoved: Bool
+  ) {
+    order += 1
+    let isForced = objections.contains { $0.weight == .manager }
+    if isMoved { appointment.history.slot = order }
+    appointment.history.arranged = order
+    appointment.history.assigned = order
+    appointment.history.isForced = isForced
+    appointment.history.isAssigneeForced = isForced
+    appointment.history.capacity = appointment.place.flatMap { places[$0]?.capacity } ?? 0
+  }
+
+  /// What waits to be cancelled by a manager.
+  func pendingRequest(of appointment: Int64) -> Int64? {
+    cancelRequests.first { $0.value.appointment == appointment && $0.value.state == "pending" }?.key
+  }
+}
+
+extension PlainCalendar {
+  /// Whether the shop works all the time.
+  func isOpen(_ start: Int64, _ end: Int64) -> Bool {
+    let day = zone.day(start)
+    return hours(day).contains {
+      zone.instant(day, minute: $0.from) <= start && end <= zone.instant(day, minute: $0.to)
+    }
+  }
+}

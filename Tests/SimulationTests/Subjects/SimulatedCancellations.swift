@@ -1,0 +1,99 @@
+import CallbookModel
+import CallbookTesting
+
+@testable import CallbookStore
+
+/// Late cancellations, that a manager decides about (DOMAIN A3).
+enum SimulatedCancellations: SimulatedSubject {
+  static let kind = "cancellation"
+
+  static func numbers(in shop: PlainShop) -> [Int64] { Array(shop.cancelRequests.keys) }
+
+  static func wanted(_ number: Int64, in shop: PlainShop) -> [PlainReminder] {
+    guard let request = shop.cancelRequests[number], request.state == "pending" else { return [] }
+    return request.request.reminders("cancellation", expiry: request.expiry(in: shop), in: shop)
+  }
+
+  /// The appointment stays.
+  static func fired(_ reminder: PlainReminder, of number: Int64, in shop: inout PlainShop) {
+    if reminder.kind == "cancellation.expired" { shop.cancelRequests[number]?.state = "expired" }
+  }
+
+  static func violations(in shop: PlainShop, _ store: ReadTransaction) throws -> [String] {
+    let shown = try store.sql.all(
+      "SELECT subject, state FROM approval WHERE kind = 'cancellation' ORDER BY subject",
+      { _ in }, { "x\($0.integer(0)) \($0.text(1))" })
+    let wanted = shop.cancelRequests.sorted { $0.key < $1.key }.map { "x\($0) \($1.state)" }
+    guard shown != wanted else { return [] }
+    return ["cancellations: \(Set(shown).symmetricDifference(wanted).sorted())"]
+  }
+
+  // MARK: What people do
+
+  static var actions: [Choice] { [Choice(4, approve), Choice(2, reject), Choice(2, withdraw)] }
+
+  private static func pick(
+    _ random: inout SplitMix64, _ shop: PlainShop
+  ) -> (Int64, PlainCancelRequest)? {
+    let waiting = shop.cancelRequests.filter { $0.value.state == "pending" }.keys.sorted()
+    let choice = random.isLucky(6) ? shop.cancelRequests.keys.sorted().suffix(3) : waiting[...]
+    guard let number = random.pick(Array(choice)), let request = shop.cancelRequests[number] else {
+      return nil
+    }
+    return (number, request)
+  }
+
+  private static func approve(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
+    guard let (number, request) = pick(&random, shop) else { return nil }
+    let params = #"{"ids":["x\#(number)"]}"#
+    let expiry = request.expiry(in: shop).at
+    if let reason = request.request.refusal(to: "erin", expiry: expiry, in: shop) {
+      return .refused("erin", "cancellation.approve", params, reason)
+    }
+    guard shop.appointments[request.appointment]?.place == request.place else {
+      return .refused("erin", "cancellation.approve", params, "REVISION_CONFLICT")
+    }
+    return Action("erin", "cancellation.approve", params) { shop in
+      shop.cancelRequests[number]?.state = "approved"
+      shop.plan(SimulatedCancellations.self, number)
+      shop.appointments[request.appointment]?.bulk = request.bulk
+      shop.end(appointment: request.appointment, as: "cancelled")
+    }
+  }
+
+  private static func reject(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
+    guard let (number, request) = pick(&random, shop) else { return nil }
+    let params = #"{"id":"x\#(number)","opinion":"x"}"#
+    let expiry = request.expiry(in: shop).at
+    if let reason = request.request.refusal(to: "erin", expiry: expiry, in: shop) {
+      return .refused("erin", "cancellation.reject", params, reason)
+    }
+    return Action("erin", "cancellation.reject", params) { shop in
+      shop.cancelRequests[number]?.state = "rejected"
+      shop.plan(SimulatedCancellations.self, number)
+    }
+  }
+
+  private static func withdraw(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
+    guard let (number, request) = pick(&random, shop) else { return nil }
+    let params = #"{"id":"x\#(number)"}"#
+    let isOver = request.request.state == "pending" && request.expiry(in: shop).at <= shop.now
+    guard ["pending", "approved"].contains(request.state), !isOver else {
+      return .refused("carol", "cancellation.withdraw", params, "WRONG_STATE")
+    }
+    guard request.request.by == "carol" else {
+      return .refused("carol", "cancellation.withdraw", params, "NOT_OWNER")
+    }
+    return Action("carol", "cancellation.withdraw", params) { shop in
+      shop.cancelRequests[number]?.state = "withdrawn"
+      shop.plan(SimulatedCancellations.self, number)
+    }
+  }
+}
+
+extension PlainCancelRequest {
+  /// When the appointment starts there is nothing left to decide.
+  func expiry(in shop: PlainShop) -> PlainCalendar.Planned {
+    request.expiry(atLatest: start, in: shop)
+  }
+}
