@@ -27,7 +27,8 @@ extension WriteTransaction {
   /// - Throws: `SLOT_TAKEN`.
   func requireSlot(of request: CancelRequest) throws(CallbookError) {
     let appointment = try appointment(request.appointment)
-    let holders = try holders(instead: appointment)
+    let holders = try holders(
+      instead: appointment, since: request.approval.requestedAt)
     guard let holder = holders.first else { return }
     throw CallbookError(
       .slotTaken,

@@ -35,10 +35,10 @@ extension CancelRequestReminders: StoredSubject {
     guard fired.reminder.kind == .cancellationExpired else { return }
     let appointment = try store.appointment(request.appointment)
     try store.expireCancelRequest(of: appointment.id)
-    guard appointment.state.isActive, try store.holders(instead: appointment).isEmpty == false
-    else {
-      return
-    }
+    guard appointment.state.isActive else { return }
+    let holders = try store.holders(
+      instead: appointment, since: request.approval.requestedAt)
+    guard !holders.isEmpty else { return }
     _ = try store.cancel(appointment, request.cancellation, bulk: request.bulk)
   }
 }

@@ -13,23 +13,29 @@ extension ReadTransaction {
     return busy.filter { !released.contains($0.appointment) }
   }
 
-  /// What has the slot of an appointment that did not hold it for a while.
+  /// What was given the slot of an appointment since somebody asked for that to be cancelled. Whatever
+  /// was there before shares it because a manager said so.
   package func holders(
-    instead appointment: Appointment
+    instead appointment: Appointment, since asked: Instant
   ) throws(CallbookError) -> [AppointmentID] {
     func others(_ busy: [BusySpan]) -> [BusySpan] {
       busy.filter { $0.appointment != appointment.id }
     }
-    var holders = others(try busy(contact: appointment.contact, appointment.span))
+    var found = others(try busy(contact: appointment.contact, appointment.span))
     if let user = appointment.assignee {
-      holders += others(try busy(assignee: user, appointment.span))
+      found += others(try busy(assignee: user, appointment.span))
     }
     if let place = try appointment.place.flatMap({ name throws(CallbookError) in
       try placeIfKnown(name)
     }) {
       let there = others(try busy(place: place.name, appointment.span))
-      if appointment.span.mostAtOnce(of: there.map(\.span)) >= place.capacity { holders += there }
+      if appointment.span.mostAtOnce(of: there.map(\.span)) >= place.capacity { found += there }
     }
-    return Set(holders.map(\.appointment)).sorted()
+    var holders: [AppointmentID] = []
+    for id in Set(found.map(\.appointment)).sorted() {
+      let holder = try self.appointment(id)
+      if max(holder.arrangedAt, holder.assignedAt) >= asked { holders.append(id) }
+    }
+    return holders
   }
 }

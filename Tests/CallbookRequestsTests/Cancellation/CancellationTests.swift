@@ -169,6 +169,25 @@ struct CancellationTests {
     #expect(try state("a1") == "cancelled" && state("a2") == "booked")
   }
 
+  /// EXPECTATIONS 12: what expired or was rejected changes nothing.
+  @Test func `what a manager booked beside another leaves both when nobody cancels`() throws {
+    try book(Self.near)
+    _ = try carol.result(
+      "appointment.book",
+      #"{"contact":"c2","kind":"training","start":"\#(Self.near)","place":"riverside","override":"测试"}"#
+    )
+    shop.clock.advance(milliseconds: 60_000)
+    try cancel("a1")
+    _ = try dan.result("cancellation.withdraw", #"{"id":"x1"}"#)
+    try cancel("a1")
+    _ = try carol.result("cancellation.reject", #"{"id":"x2","opinion":"来得及"}"#)
+    try cancel("a1")
+    try set(Self.near)
+    claim()
+    #expect(try state("a1") == "booked")
+    #expect(try state("a2") == "booked")
+  }
+
   @Test func `a moved appointment has nothing left to decide`() throws {
     try book(Self.near)
     try cancel("a1")
