@@ -1,6 +1,7 @@
 /// That somebody wants an appointment cancelled too late to do it without a manager (DOMAIN A3).
 ///
-/// Its transitions are those of ``Approval``; approved, the appointment is cancelled with it. It expires
+/// Its transitions are those of ``Approval`` except that what was approved is not withdrawn: the
+/// appointment is cancelled with it. It expires
 /// at the start of the appointment at the latest, and when that is moved or ends otherwise.
 package struct CancelRequest: Sendable, Equatable {
   package let id: CancelRequestID
@@ -70,7 +71,14 @@ extension CancelRequest {
     try approval.reject(reviewer, opinion: opinion, at: now, policy: policy, asked)
   }
 
+  /// - Throws: what ``Approval`` throws; `WRONG_STATE` also once it was approved: then the appointment is
+  ///   cancelled, and is brought back by itself.
   package mutating func withdraw(by user: String?, at now: Instant) throws(CallbookError) {
+    guard approval.state != .approved else {
+      throw CallbookError(
+        .wrongState, "\(id) was approved, and \(appointment) is cancelled: it cannot be withdrawn",
+        hint: "callbook appointment reinstate \(appointment)")
+    }
     try approval.withdraw(by: user, at: now, asked)
   }
 

@@ -188,6 +188,15 @@ struct CancellationTests {
     #expect(try state("a2") == "booked")
   }
 
+  @Test func `what was approved has taken effect, and is not withdrawn`() throws {
+    try book(Self.near)
+    try cancel("a1")
+    _ = try carol.result("cancellation.approve", #"{"ids":["x1"]}"#)
+    let refusal = try dan.failure("cancellation.withdraw", #"{"id":"x1"}"#)
+    #expect(refusal?["reason"]?.text == "WRONG_STATE")
+    #expect(try state("a1") == "cancelled")
+  }
+
   @Test func `a moved appointment has nothing left to decide`() throws {
     try book(Self.near)
     try cancel("a1")
