@@ -179,6 +179,24 @@ extension PlainShop {
   }
 }
 
+extension PlainShop {
+  /// Whether its slot was given to another since a manager was asked to let it be cancelled.
+  func isGivenAway(_ request: PlainCancelRequest) -> Bool {
+    guard let appointment = appointments[request.appointment] else { return false }
+    let others = activeAppointments.filter {
+      $0.0 != request.appointment && $0.1.overlaps(appointment.start, appointment.end)
+    }.map(\.1)
+    let draft = PlainDraft(of: appointment, request.appointment)
+    let isFull = isFull(draft, others)
+    return others.contains { other in
+      max(other.arrangedAt, other.assignedAt) >= request.request.askedAt
+        && (other.contact == appointment.contact
+          || appointment.assignee != nil && other.assignee == appointment.assignee
+          || isFull && other.place == appointment.place)
+    }
+  }
+}
+
 extension PlainCalendar {
   /// Whether the shop works all the time.
   func isOpen(_ start: Int64, _ end: Int64) -> Bool {

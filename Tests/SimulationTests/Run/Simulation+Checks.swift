@@ -12,6 +12,7 @@ extension Simulation {
     var wrong: [String] = []
     try shop.read { store in
       wrong += try compareReminders(store)
+      wrong += try SimulatedAppointments.violations(in: model, store)
       if counts.steps.isMultiple(of: 4) {
         for kind in SimulatedSubjects.all { wrong += try kind.violations(in: model, store) }
       }

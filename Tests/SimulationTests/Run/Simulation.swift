@@ -73,7 +73,8 @@ final class Simulation {
 
   private func takeStep() throws {
     switch random.below(100) {
-    case 0..<54: try act()
+    case 0..<44: try act()
+    case 44..<54: try serve()
     case 54..<57: try actAndCrash()
     case 57..<86: try live()
     case 86..<90: try suspend()
@@ -92,9 +93,22 @@ final class Simulation {
     }
   }
 
+  /// A busy time at the counter: what is booked there stands in each other's way.
+  private func serve() throws {
+    for _ in 0...random.below(24) {
+      if let action = nextAction(from: SimulatedSubjects.atCounter) { try perform(action) }
+      pass(Int64(random.below(40)) * Self.minute)
+      try settle()
+    }
+  }
+
   func nextAction() -> Action? {
     var choices = RuleChanges.actions + SimulatedMerges.actions
     for kind in SimulatedSubjects.all { choices += kind.actions }
+    return nextAction(from: choices)
+  }
+
+  private func nextAction(from choices: [Choice]) -> Action? {
     var place = random.below(choices.reduce(0) { $0 + $1.weight })
     for choice in choices {
       guard place >= choice.weight else { return choice.make(&random, model) }
@@ -111,9 +125,11 @@ final class Simulation {
     switch try shop.ask(uid: uid, action.method, action.params) {
     case .done:
       guard action.refusal == nil else { throw Surprise("it was not refused") }
+      counts.outcomes[action.method, default: 0] += 1
       try follow(action)
     case .refused(let reason):
       guard reason == action.refusal else { throw Surprise("it was refused: \(reason)") }
+      counts.outcomes["\(action.method) \(reason)", default: 0] += 1
       try requireNothingRecorded()
     case .broken(let isUnknown):
       tell("  the disk fails\(isUnknown ? ", nobody knows whether it was done" : "")")
@@ -231,4 +247,6 @@ struct SimulationCounts {
   var downtimes = 0
   var clockSteps = 0
   var fired = 0
+  /// How often what was done, or refused and why.
+  var outcomes: [String: Int] = [:]
 }

@@ -7,7 +7,7 @@ import CallbookTesting
 extension SimulatedAppointments {
   static var booking: [Choice] {
     [
-      Choice(16, book), Choice(5, move), Choice(3, reassign), Choice(2, addPlace),
+      Choice(20, book), Choice(5, move), Choice(3, reassign), Choice(2, addPlace),
       Choice(1, editPlace),
     ]
   }
@@ -27,7 +27,8 @@ extension SimulatedAppointments {
       end: start + Int64(given ?? minutes[kind] ?? 0) * 60_000,
       place: random.isLucky(2) ? random.pick(shop.places.keys.sorted()) : nil,
       assignee: random.isLucky(4) ? nil : random.pick(shop.owners))
-    if random.isLucky(4), let (_, other) = random.pick(shop.activeAppointments) {
+    let coming = shop.activeAppointments.filter { $0.1.start > shop.now }
+    if random.isLucky(3), let (_, other) = random.pick(coming) {
       contend(&draft, with: other, &random)
     }
     let user = random.one(of: "carol", "carol", "erin")
@@ -77,8 +78,8 @@ extension SimulatedAppointments {
     draft.end = draft.start + length
     switch random.below(3) {
     case 0: draft.contact = other.contact
-    case 1: draft.assignee = other.assignee
-    default: draft.place = other.place
+    case 1: draft.assignee = other.assignee ?? draft.assignee
+    default: draft.place = other.place ?? draft.place
     }
   }
 
@@ -88,17 +89,19 @@ extension SimulatedAppointments {
     else { return nil }
     var draft = PlainDraft(of: appointment, number)
     var params = #"{"id":"a\#(number)""#
+    let coming = shop.activeAppointments.filter { $0.1.start > shop.now }
+    let other = random.isLucky(3) ? random.pick(coming)?.1 : nil
     if !random.isLucky(4) {
-      draft.start = start(&random, shop)
+      draft.start = other?.start ?? start(&random, shop)
       draft.end = draft.start + appointment.end - appointment.start
       params += #","start":"\#(Instant(millisecondsSince1970: draft.start))""#
     }
-    if random.isLucky(3), let user = random.pick(shop.owners) {
+    if random.isLucky(2), let user = other?.assignee ?? random.pick(shop.owners) {
       draft.assignee = user
       params += #","assignee":"\#(user)""#
     }
     if random.isLucky(3) {
-      draft.place = random.pick(shop.places.keys.sorted())
+      draft.place = other?.place ?? random.pick(shop.places.keys.sorted())
       params += #","place":\#(draft.place.map { "\"\($0)\"" } ?? "null")"#
     }
     let user = random.one(of: "carol", "erin")

@@ -10,7 +10,9 @@ extension SimulatedAppointments {
   }
 
   private static func cancel(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
-    guard let number = random.pick(shop.recentAppointments) else { return nil }
+    let coming = shop.activeAppointments.filter { $0.1.start > shop.now }.map(\.0)
+    let choice = random.isLucky(4) ? shop.recentAppointments : coming
+    guard let number = random.pick(choice) else { return nil }
     let user = random.one(of: "carol", "carol", "erin")
     let params = #"{"id":"a\#(number)","reason":"customer_request"}"#
     switch shop.cancelling(number) {
@@ -87,7 +89,9 @@ extension SimulatedAppointments {
         shop.reinstate(number, [])
       }
       for (number, request) in shop.cancelRequests
-      where request.bulk == bulk && request.state == "pending" && request.request.by == "carol" {
+      where request.bulk == bulk && request.state == "pending" && request.request.by == "carol"
+        && !shop.isGivenAway(request)
+      {
         shop.cancelRequests[number]?.state = "withdrawn"
         shop.plan(SimulatedCancellations.self, number)
       }

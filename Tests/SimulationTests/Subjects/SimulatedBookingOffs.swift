@@ -53,7 +53,7 @@ enum SimulatedBookingOffs: SimulatedSubject {
 
   static var actions: [Choice] {
     [
-      Choice(3, ask), Choice(4, approve), Choice(1, reject), Choice(1, withdraw),
+      Choice(3, ask), Choice(9, approve), Choice(2, reject), Choice(2, withdraw),
       Choice(2, switchOn),
     ]
   }

@@ -14,9 +14,15 @@ enum SimulatedCancellations: SimulatedSubject {
     return request.request.reminders("cancellation", expiry: request.expiry(in: shop), in: shop)
   }
 
-  /// The appointment stays.
+  /// The appointment stays, unless its slot was given away meanwhile.
   static func fired(_ reminder: PlainReminder, of number: Int64, in shop: inout PlainShop) {
-    if reminder.kind == "cancellation.expired" { shop.cancelRequests[number]?.state = "expired" }
+    guard reminder.kind == "cancellation.expired", let request = shop.cancelRequests[number] else {
+      return
+    }
+    shop.cancelRequests[number]?.state = "expired"
+    guard shop.isGivenAway(request) else { return }
+    shop.appointments[request.appointment]?.bulk = request.bulk
+    shop.end(appointment: request.appointment, as: "cancelled")
   }
 
   static func violations(in shop: PlainShop, _ store: ReadTransaction) throws -> [String] {
@@ -30,7 +36,7 @@ enum SimulatedCancellations: SimulatedSubject {
 
   // MARK: What people do
 
-  static var actions: [Choice] { [Choice(4, approve), Choice(2, reject), Choice(2, withdraw)] }
+  static var actions: [Choice] { [Choice(9, approve), Choice(5, reject), Choice(5, withdraw)] }
 
   private static func pick(
     _ random: inout SplitMix64, _ shop: PlainShop
@@ -68,6 +74,9 @@ enum SimulatedCancellations: SimulatedSubject {
     if let reason = request.request.refusal(to: "erin", expiry: expiry, in: shop) {
       return .refused("erin", "cancellation.reject", params, reason)
     }
+    if shop.isGivenAway(request) {
+      return .refused("erin", "cancellation.reject", params, "SLOT_TAKEN")
+    }
     return Action("erin", "cancellation.reject", params) { shop in
       shop.cancelRequests[number]?.state = "rejected"
       shop.plan(SimulatedCancellations.self, number)
@@ -77,12 +86,14 @@ enum SimulatedCancellations: SimulatedSubject {
   private static func withdraw(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
     guard let (number, request) = pick(&random, shop) else { return nil }
     let params = #"{"id":"x\#(number)"}"#
-    let isOver = request.request.state == "pending" && request.expiry(in: shop).at <= shop.now
-    guard ["pending", "approved"].contains(request.state), !isOver else {
+    guard request.state == "pending", request.expiry(in: shop).at > shop.now else {
       return .refused("carol", "cancellation.withdraw", params, "WRONG_STATE")
     }
     guard request.request.by == "carol" else {
       return .refused("carol", "cancellation.withdraw", params, "NOT_OWNER")
+    }
+    if shop.isGivenAway(request) {
+      return .refused("carol", "cancellation.withdraw", params, "SLOT_TAKEN")
     }
     return Action("carol", "cancellation.withdraw", params) { shop in
       shop.cancelRequests[number]?.state = "withdrawn"

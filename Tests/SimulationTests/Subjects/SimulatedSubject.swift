@@ -54,6 +54,11 @@ enum SimulatedSubjects {
       SimulatedBookingOffs.self,
     ]
   }
+
+  /// What is done about appointments.
+  static var atCounter: [Choice] {
+    SimulatedAppointments.actions + SimulatedCancellations.actions + SimulatedBookingOffs.actions
+  }
 }
 
 /// Something that somebody asks for, and what follows when it was done.
