@@ -1,7 +1,7 @@
 import CallbookModel
 import Testing
 
-/// Booking is off by its times alone (DOMAIN B1).
+/// Booking is off by its times alone (DOMAIN B1, EXPECTATIONS 13).
 struct BookingOffTests {
   private static let hour: Int64 = 3_600_000
   /// Wednesday 6 May 2026, 10 o'clock in China.

@@ -2,6 +2,7 @@ import CallbookModel
 import Testing
 
 struct FormAnswersTests {
+  /// EXPECTATIONS 21: the score is asked for where it is due, and never filled in.
   @Test func `everything that is missing is named at once, in the order of the form`() {
     #expect(
       FormAnswers().missing(satisfactionIsDue: true) == [

@@ -89,7 +89,7 @@ struct TypedTimeTests {
     #expect(throws: TypedTime.Problem.noDay) { try typed.day() }
   }
 
-  /// EXPECTATIONS of a shop abroad: the clocks there are moved.
+  /// EXPECTATIONS 6: of a shop abroad, where the clocks are moved.
   @Test func `a time that the clocks skip or show twice is refused with both candidates`() throws {
     let berlin = try MachineZones.rules("Europe/Berlin")
     let spring = try #require(Instant("2026-03-28T12:00:00+01:00"))

@@ -3,7 +3,7 @@ import CallbookTesting
 import Testing
 
 /// Whatever is booked, moved and cancelled, in any order: the checks refuse what a plain book refuses, and
-/// what holds a slot never shares it.
+/// what holds a slot never shares it (EXPECTATIONS 12).
 struct BookingPropertyTests {
   /// Midnight of Monday 1 June 2026 in Shanghai.
   private static let midnight = Instant("2026-06-01T00:00:00+08:00")

@@ -121,6 +121,7 @@ struct AppointmentStoreTests {
     #expect(!found.contains { $0.overlaps(busy) })
   }
 
+  /// EXPECTATIONS 12: what was cancelled or is over blocks nothing.
   @Test func `what holds a slot is found by each of those who take part`() throws {
     let taken = try shop.book(CallbackShop.inHours(48, minutes: 1440), of: 1)
     let span = CallbackShop.inHours(71.5, minutes: 30)

@@ -148,6 +148,7 @@ struct ConstraintTests {
       "INSERT INTO callback_attempt VALUES (1, 1, 0, NULL, NULL, 'busy', NULL, NULL, 1)",
       "INSERT INTO callback_attempt VALUES (1, 0, 0, NULL, NULL, 'busy', NULL, NULL, 0)",
       "INSERT INTO callback_event VALUES ('care', 'care', 1, '', 99, 0, 0, NULL)",
+      // EXPECTATIONS 21: one form a callback, and a score of 1 to 5.
       "INSERT INTO form SELECT 2, randomblob(16), callback, 1, 'T2', NULL, 0, month, 0, NULL, NULL FROM form",
       "INSERT INTO form VALUES (2, randomblob(16), 99, 1, 'T2', NULL, 0, '2026-05', 0, NULL, NULL)",
       "UPDATE form SET month = '2026'", "UPDATE form SET transaction_key = ''",

@@ -3,7 +3,8 @@ import CallbookTesting
 
 @testable import CallbookStore
 
-/// Times that were agreed with contacts, and who is reminded of them (DOMAIN A1 to A4).
+/// Times that were agreed with contacts, and who is reminded of them (DOMAIN A1 to A4,
+/// EXPECTATIONS 1).
 enum SimulatedAppointments: SimulatedSubject {
   static let kind = "appointment"
 
