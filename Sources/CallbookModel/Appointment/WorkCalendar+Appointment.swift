@@ -22,3 +22,15 @@ extension WorkCalendar {
     openings(in: span).contains { $0.contains(span) }
   }
 }
+
+extension WorkCalendar {
+  /// By the shop's clocks, to the minute.
+  package func text(_ instant: Instant) -> String { zone.local(instant).description }
+
+  /// `from 2026-05-03 09:00 to 09:30`.
+  package func text(_ span: AppointmentSpan) -> String {
+    let (start, end) = (zone.local(span.start), zone.local(span.end))
+    let last = end.description
+    return "from \(start) to \(start.date == end.date ? String(last.suffix(5)) : last)"
+  }
+}

@@ -1,16 +1,15 @@
 import CallbookModel
-import CallbookStore
 
 extension BookingCheck {
   /// Every rule, the most decisive first: one entry each.
-  static let all: [BookingCheck] = [
+  package static let all: [BookingCheck] = [
     inPast, bookingOff, closedPlace, absentAssignee, busyAssignee, busyContact, fullPlace,
     outsideHours,
     tooSoon, tooFar,
   ]
 
   /// What has to be kept when only somebody else is to be there.
-  static let ofAssignee: [BookingCheck] = [absentAssignee, busyAssignee]
+  package static let ofAssignee: [BookingCheck] = [absentAssignee, busyAssignee]
 
   private static let inPast = BookingCheck("past", .absolute) { draft, _, _ in
     draft.span.start > draft.now

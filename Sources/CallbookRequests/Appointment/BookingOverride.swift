@@ -1,33 +1,7 @@
 import CallbookModel
 import CallbookStore
 
-/// One rule that a booking has to keep: looked at in the transaction that books.
-struct BookingCheck: Sendable {
-  /// Who may book against it, with a reason.
-  enum Firmness: Sendable {
-    /// Whoever may book.
-    case soft
-    /// A manager.
-    case hard
-    /// Nobody.
-    case absolute
-  }
-
-  typealias Refusal =
-    @Sendable (BookingDraft, ReadTransaction, BookingRules) throws(CallbookError)
-    -> BookingRefusal?
-
-  /// As the ledger names it when somebody booked against it.
-  let name: String
-  let firmness: Firmness
-  let refusal: Refusal
-
-  init(_ name: String, _ firmness: Firmness, _ refusal: @escaping Refusal) {
-    self.name = name
-    self.firmness = firmness
-    self.refusal = refusal
-  }
-
+extension BookingCheck {
   func mayOverride(_ caller: Caller) -> Bool {
     switch firmness {
     case .soft: true
@@ -114,28 +88,19 @@ extension WriteTransaction {
   }
 }
 
-extension BookingRules {
-  /// The earliest start that may be booked without a reason.
-  func earliest(at now: Instant) throws(CallbookError) -> Instant {
-    try calendar.adding(workingMinutes: policy.appointmentLeadMinutes, to: now).instant
-  }
-
-  /// The first instant that is too far ahead.
-  func latest(at now: Instant) -> Instant {
-    let today = calendar.zone.local(now).date
-    return calendar.instant(
-      on: today.advanced(byDays: Int64(policy.appointmentHorizonDays) + 1), at: 0)
-  }
-}
-
-extension WorkCalendar {
-  /// By the shop's clocks, to the minute.
-  func text(_ instant: Instant) -> String { zone.local(instant).description }
-
-  /// `from 2026-05-03 09:00 to 09:30`.
-  func text(_ span: AppointmentSpan) -> String {
-    let (start, end) = (zone.local(span.start), zone.local(span.end))
-    let last = end.description
-    return "from \(start) to \(start.date == end.date ? String(last.suffix(5)) : last)"
+extension BookingDraft {
+  /// What to type after a refusal: the same with a reason, or what shows the free slots.
+  func hint(mayOverride: Bool) -> String {
+    let circumstances =
+      (assignee.map { ["--assignee \($0)"] } ?? []) + (place.map { ["--place \($0.name)"] } ?? [])
+    let duration = ["--duration-minutes \(span.minutes)"]
+    guard mayOverride else {
+      return (["callbook appointment slots"] + duration + circumstances).joined(separator: " ")
+    }
+    let start = ["--start \(span.start)"]
+    let what =
+      moved.map { ["callbook appointment move \($0)"] }
+      ?? ["callbook appointment book \(contact) --kind \(kind.rawValue)"]
+    return (what + start + duration + circumstances + ["--override WHY"]).joined(separator: " ")
   }
 }
