@@ -4,7 +4,7 @@ import CallbookTesting
 /// A shop in which the manual's examples work: an admin, an agent, somebody of the service, a
 /// contact with a phone, an email and a removed number, the same person once more, somebody who became
 /// part of the latter, a callback to make, one with its form in a batch that was acknowledged, one in
-/// a batch that was not, one in none, appointments, what waits for a decision about them, and a backup
+/// a batch that was not, one in none, appointments, visits that come round, what waits for a decision about them, and a backup
 /// of all of it.
 enum ExampleShop {
   static func open(record: DispatchRecord = DispatchRecord()) throws -> (TestShop, TestConnection) {
@@ -35,7 +35,8 @@ enum ExampleShop {
     ("appointment.cancel", #"{"id":"a6","reason":"customer_request","channel":"phone"}"#),
   ]
 
-  /// What the admin, who is a manager, asks for and decides about: o3 and x2, and o2 is approved.
+  /// What the admin, who is a manager, asks for and decides about: o3 and x2, and o2 is approved; s1 and
+  /// s2 are agreed on.
   private static let decided = [
     (
       "booking.off",
@@ -44,6 +45,11 @@ enum ExampleShop {
     ("booking.approve", #"{"id":"o2","opinion":"同意"}"#),
     ("appointment.cancel", #"{"id":"a7","reason":"staff_unavailable","party":"shop"}"#),
     ("appointment.cancel_many", #"{"reason":"shop_closed","kind":"installation"}"#),
+    (
+      "series.add",
+      #"{"contact":"c1","start":"2026-05-13T10:00:00+08:00","cycle":"P2W","assignee":"bob","terminal":"SN-0080","note":"带备用机"}"#
+    ),
+    ("series.add", #"{"contact":"c2","start":"2026-05-14T10:00:00+08:00","cycle":"P2W"}"#),
   ]
 
   private static let seed =

@@ -52,6 +52,11 @@ extension Appointment {
     keepOverride(override)
   }
 
+  /// Goes on in another series, as an occurrence of that.
+  package mutating func carry(to series: SeriesID, as occurrence: Instant) {
+    (self.series, self.occurrence) = (series, occurrence)
+  }
+
   /// The customer was told when it is.
   ///
   /// - Throws: `WRONG_STATE`.

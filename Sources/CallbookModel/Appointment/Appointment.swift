@@ -7,6 +7,7 @@
 ///     booked, confirmed ──── reassign ──> as it was, of somebody else
 ///     booked, confirmed ──── tell ──────> as it was; the customer knows
 ///     booked, confirmed ──── cancel ────> cancelled; sequence grows
+///     any ────────────────── carry ────> as it was, of the series that goes on with its own
 ///     cancelled ──────────── reinstate ─> booked, as it was; sequence grows
 ///
 /// Whatever is not listed is refused by name. Nothing is ever deleted.
@@ -50,10 +51,10 @@ package struct Appointment: Codable, Sendable, Equatable {
   /// Why it was booked or moved against a rule.
   package internal(set) var override: String?
   package internal(set) var cancellation: Cancellation?
-  /// The number of the series that it belongs to.
-  package let series: Int64?
+  /// The series that it belongs to.
+  package internal(set) var series: SeriesID?
   /// When the series has it, whatever became of it since (RFC 5545, RECURRENCE-ID).
-  package let occurrence: Instant?
+  package internal(set) var occurrence: Instant?
   /// Who booked it; nil for root and the daemon's own user.
   package let bookedBy: String?
   package let createdAt: Instant
@@ -78,7 +79,7 @@ package struct Appointment: Codable, Sendable, Equatable {
     id: AppointmentID, uuid: UniqueID, rev: Int64 = 1, kind: AppointmentKind,
     state: State = .booked, contact: ContactID, span: AppointmentSpan, place: PlaceName? = nil,
     assignee: String? = nil, terminal: String? = nil, channel: BookingChannel = .counter,
-    note: String? = nil, sequence: Int = 0, override: String? = nil, series: Int64? = nil,
+    note: String? = nil, sequence: Int = 0, override: String? = nil, series: SeriesID? = nil,
     occurrence: Instant? = nil, bookedBy: String?, createdAt: Instant
   ) {
     self.id = id

@@ -20,7 +20,7 @@ extension Subject: LosslessStringConvertible {
   private static var lettered: [any Identified.Type] {
     [
       Appointment.self, Batch.self, BookingOff.self, CancelRequest.self, Contact.self,
-      Callback.self, CallbackForm.self, Review.self, Reminder.self,
+      Callback.self, CallbackForm.self, Review.self, Reminder.self, Series.self,
     ]
   }
 

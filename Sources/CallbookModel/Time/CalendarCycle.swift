@@ -19,6 +19,12 @@ package struct CalendarCycle: Hashable, Sendable {
     self.unit = unit
   }
 
+  package static let monthly = CalendarCycle(known: 1, .months)
+
+  private init(known count: Int, _ unit: Unit) {
+    (self.count, self.unit) = (count, unit)
+  }
+
   /// Longer cycles would leave the calendar, whose years end with 9999.
   private static let counts = 1...9999
 

@@ -59,28 +59,13 @@ package struct CancelAppointments: WriteRequest {
     var items: [BulkItem] = []
     for appointment in found {
       if time.isUp, !items.isEmpty { break }
-      items.append(try cancel(appointment, cancellation, bulk, in: store))
+      items.append(try store.cancelled(appointment, cancellation, bulk))
     }
     let isWhole = items.count == found.count && found.count < limit
     return BulkReply(
       bulk: bulk, items: items,
       next: isWhole || items.isEmpty
         ? nil : AppointmentPosition(after: found[items.count - 1]).description)
-  }
-
-  private func cancel(
-    _ appointment: Appointment, _ cancellation: Appointment.Cancellation, _ bulk: Int64,
-    in store: WriteTransaction
-  ) throws(CallbookError) -> BulkItem {
-    if let known = try store.pendingCancelRequest(of: appointment.id) {
-      return BulkItem(appointment, .requested, request: known.id)
-    }
-    do throws(CallbookError) {
-      let request = try store.cancel(appointment, orAsk: cancellation, bulk: bulk)
-      return BulkItem(appointment, request == nil ? .cancelled : .requested, request: request)
-    } catch  where error.reason == .wrongState {
-      return BulkItem(appointment, .failed, refusal: error)
-    }
   }
 
   /// - Throws: `INVALID_PARAMS` when it would be everything.
@@ -101,5 +86,22 @@ package struct CancelAppointments: WriteRequest {
     filter.contact = try contact.map { id throws(CallbookError) in try store.contact(id).id }
     filter.isActive = true
     return filter
+  }
+}
+
+extension WriteTransaction {
+  /// Cancels one of many, at once or by asking a manager.
+  func cancelled(
+    _ appointment: Appointment, _ cancellation: Appointment.Cancellation, _ bulk: Int64
+  ) throws(CallbookError) -> BulkItem {
+    if let known = try pendingCancelRequest(of: appointment.id) {
+      return BulkItem(appointment, .requested, request: known.id)
+    }
+    do throws(CallbookError) {
+      let request = try cancel(appointment, orAsk: cancellation, bulk: bulk)
+      return BulkItem(appointment, request == nil ? .cancelled : .requested, request: request)
+    } catch  where error.reason == .wrongState {
+      return BulkItem(appointment, .failed, refusal: error)
+    }
   }
 }

@@ -58,6 +58,14 @@ package struct CloseStaff: WriteRequest {
         hint: "callbook appointment list --assignee \(user)",
         details: ["appointments": .number(Int(booked))])
     }
+    let series = try store.activeSeries(assignedTo: user)
+    guard series == 0 else {
+      throw CallbookError(
+        .holdsAppointments,
+        "\(user) still is to be at visits that come round (\(series)); give them to somebody first",
+        hint: "callbook series list --assignee \(user)",
+        details: ["series": .number(Int(series))])
+    }
     return try store.save(new, over: old, event: "staff.closed")
   }
 }

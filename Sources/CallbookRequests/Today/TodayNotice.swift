@@ -21,6 +21,8 @@ package struct TodayNotice: Codable, Sendable, Equatable {
     case bookingRequests = "booking_requests"
     /// So many requests to cancel wait for a manager.
     case cancellationRequests = "cancellation_requests"
+    /// Visits of the series in the details could not be booked.
+    case seriesSkipped = "series_skipped"
     /// Nobody has made a backup yet.
     case backupMissing = "backup_missing"
     /// So many days have passed since the newest one.
@@ -28,7 +30,7 @@ package struct TodayNotice: Codable, Sendable, Equatable {
   }
 
   /// no_staff, no_contacts, away, calendar_unknown, provisional, one_person, booking_off,
-  /// booking_requests, cancellation_requests, backup_missing or backup_old.
+  /// booking_requests, cancellation_requests, series_skipped, backup_missing or backup_old.
   package let notice: String
   package let details: [String]
   /// What to type; missing where there is nothing to be done.
@@ -56,7 +58,7 @@ extension TodayNotice {
   /// In the order in which they are shown: one line each.
   private static let checks: [Check] = [
     staff, contacts, absence, calendar, provisional, onePerson, bookingOff, bookingRequests,
-    cancellationRequests, backup,
+    cancellationRequests, seriesSkipped, backup,
   ]
 
   static func all(_ scene: TodayScene) throws(CallbookError) -> [TodayNotice] {
@@ -126,6 +128,21 @@ extension TodayNotice {
 
   private static let cancellationRequests: Check = { scene throws(CallbookError) in
     try requests(CancelRequest.noun, .cancellationRequests, "callbook cancellation list", scene)
+  }
+
+  /// More at once are not named.
+  private static let mostSeries = 5
+
+  /// For whoever was to be there, and for managers.
+  private static let seriesSkipped: Check = { scene throws(CallbookError) in
+    let caller = scene.environment.caller
+    let found = try scene.store.seriesWithSkipped(
+      at: scene.now, calendar: scene.calendar,
+      assignee: caller.roles.contains(.manager) ? nil : caller.user ?? "", limit: mostSeries)
+    return found.first.map { first in
+      TodayNotice(
+        .seriesSkipped, found.map(\.description), command: "callbook series get \(first)")
+    }
   }
 
   /// For those who decide.

@@ -9,7 +9,7 @@ extension Appointment {
       ("assignee", assignee), ("terminal", terminal), ("channel", channel.rawValue),
       ("note", note), ("sequence", String(sequence)), ("no_show_by", noShowBy?.rawValue),
       ("override", override), ("cancellation", cancellation?.ledgerText),
-      ("series", series.map { String($0) }), ("occurrence", occurrence?.description),
+      ("series", series?.description), ("occurrence", occurrence?.description),
       ("told_at", toldAt?.description),
     ]
   }

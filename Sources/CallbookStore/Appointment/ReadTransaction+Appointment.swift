@@ -98,7 +98,8 @@ extension Appointment {
       span: AppointmentSpan(from: row.instant(6), to: row.instant(7)),
       place: try row.placeNameOrNil(8), assignee: row.textOrNil(9), terminal: row.textOrNil(10),
       channel: try row.word(11), note: row.textOrNil(12), sequence: Int(row.integer(13)),
-      override: row.textOrNil(14), series: row.integerOrNil(15), occurrence: row.instantOrNil(16),
+      override: row.textOrNil(14), series: row.identifierOrNil(15),
+      occurrence: row.instantOrNil(16),
       bookedBy: row.textOrNil(17), createdAt: row.instant(18))
     name = row.text(19)
     owner = row.textOrNil(20)

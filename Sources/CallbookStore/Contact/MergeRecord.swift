@@ -28,6 +28,8 @@ struct MergeRecord: Codable, Sendable, Equatable {
   var callbacks: Callbacks?
   /// nil in what was written before there were any.
   var appointments: [AppointmentID]?
+  /// nil in what was written before there were any.
+  var series: [SeriesID]?
   /// What the survivor's own emergency list gained.
   var emergency: [EmergencyContact] = []
   /// What the survivor's last verification was and became, when the other's was later.

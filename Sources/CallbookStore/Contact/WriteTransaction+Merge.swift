@@ -36,6 +36,7 @@ extension WriteTransaction {
         try recordMoved(callbacks, from: contact.id, to: id)
       }
       try recordMoved(record.appointments ?? [], from: contact.id, to: id)
+      try recordMoved(record.series ?? [], from: contact.id, to: id)
     }
     for contact in [id] + others {
       try reviewHolderChanged(of: contact)
@@ -60,6 +61,7 @@ extension WriteTransaction {
     record.members = try moveMembers(of: other, to: survivor)
     record.callbacks = try moveCallbacks(of: other.id, to: id, merge.twins)
     record.appointments = try moveAppointments(of: other.id, to: id)
+    record.series = try moveSeries(of: other.id, to: id)
     record.verification = try joinVerification(of: other.id, to: id)
     record.review = try joinReview(of: other.id, to: id)
     try sql.execute("UPDATE contact SET state = 'merged', merged_into = ? WHERE id = ?") { row in

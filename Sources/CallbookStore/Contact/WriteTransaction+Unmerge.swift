@@ -34,6 +34,7 @@ extension WriteTransaction {
       try recordMoved(callbacks, from: survivor, to: id, isParting: true)
     }
     try recordMoved(record.appointments ?? [], from: survivor, to: id)
+    try recordMoved(record.series ?? [], from: survivor, to: id)
     for contact in [survivor, id] {
       try reviewHolderChanged(of: contact)
       try planCare(of: contact)
@@ -81,6 +82,7 @@ extension WriteTransaction {
       try returnCallbacks(callbacks, of: survivorID, to: id, record.twins)
     }
     try returnAppointments(record.appointments ?? [], of: survivorID, to: id)
+    try returnSeries(record.series ?? [], of: survivorID, to: id)
     try returnEmergencyList(record.emergency, of: survivorID)
     try partVerification(record.verification, from: survivorID)
     try partReview(record.review, of: survivorID, to: id)

@@ -56,6 +56,7 @@ extension Subject {
   package static func appointment(_ id: AppointmentID) -> Self {
     Self(kind: Appointment.noun, number: id.number)
   }
+  package static func series(_ id: SeriesID) -> Self { Self(id) }
   package static func place(_ number: Int64) -> Self { Self(kind: "place", number: number) }
   /// A definition of a custom field.
   package static func field(_ number: Int64) -> Self { Self(kind: "field", number: number) }

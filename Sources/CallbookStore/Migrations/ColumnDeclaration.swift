@@ -126,6 +126,13 @@ package struct ColumnDeclaration: Sendable, Equatable {
         on_by
         """,
       personal: "follow_up")
+    + declare(
+      "series",
+      plain: """
+        id uuid contact kind state first_day minute cycle minutes place assignee until count \
+        reached continues added_by rev created_at
+        """, sensitive: "terminal note")
+    + declare("series_skip", plain: "series occurrence checks at")
     + declare("idempotency", plain: "uid key method digest kind subject at", sensitive: "reply")
 
   private static func declare(

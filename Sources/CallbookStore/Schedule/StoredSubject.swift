@@ -48,6 +48,7 @@ package struct SubjectKinds: Sendable {
     BatchReminders.self,
     BookingOffReminders.self,
     CancelRequestReminders.self,
+    SeriesReminders.self,
   ])
 
   func kind(of subject: Subject) throws(CallbookError) -> any StoredSubject.Type {

@@ -21,6 +21,7 @@ struct NextIDs {
     Kind(letter: Reminder.idLetter, highest: "SELECT coalesce(max(id), 0) FROM reminder"),
     Kind(letter: Review.idLetter, highest: "SELECT coalesce(max(id), 0) FROM review"),
     Kind(letter: Interaction.idLetter, highest: "SELECT coalesce(max(id), 0) FROM interaction"),
+    Kind(letter: Series.idLetter, highest: "SELECT coalesce(max(id), 0) FROM series"),
   ]
 
   /// In the order of the kinds.

@@ -50,6 +50,7 @@ extension Texts {
     case "batch.due": either("deal with the batch of forms", "处理回访表批次")
     case "batch.overdue": either("nobody has dealt with the batch of forms", "回访表批次逾期")
     case "callback.exhausted": either("nobody could be reached", "一直联系不上")
+    case "series.extend": either("the next visits were booked", "已排下一次定期上门")
     case "appointment.soon": either("appointment soon", "预约将至")
     case "appointment.tell": either("tell the customer of the appointment", "告知客户预约")
     case "cancellation.requested":
@@ -107,6 +108,9 @@ extension Texts {
       either(
         "requests to cancel an appointment that wait for a decision: \(list)",
         "等待审批的取消预约申请：\(list)")
+    case "series_skipped":
+      either(
+        "visits that come round could not be booked: \(list)", "有定期上门未能排上：\(list)")
     case "backup_missing": either("there is no backup yet", "还没有备份")
     case "backup_old": either("the newest backup is \(list) days old", "最新备份已是 \(list) 天前")
     default: notice

@@ -28,6 +28,7 @@ enum ChineseDescriptions {
     case "reminder": reminder
     case "review": review
     case "rpc": rpc
+    case "series": series
     case "shop": shop
     case "staff": staff
     case "system": system

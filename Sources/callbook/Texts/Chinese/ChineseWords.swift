@@ -208,6 +208,7 @@ enum ChineseWords {
     (["kind"], "callback.overdue", "回访逾期"),
     (["kind"], "callback.exhausted", "回访多次未联系上"),
     (["kind"], "care.due", "定期关怀"),
+    (["kind"], "series.extend", "定期上门排期"),
     (["kind"], "batch.due", "批次到期"),
     (["kind"], "batch.overdue", "批次逾期"),
     (["kind"], "cancellation.requested", "取消预约待审批"),
