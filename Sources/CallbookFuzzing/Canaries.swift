@@ -61,6 +61,8 @@ package enum Canaries {
     "booking_off.follow_up": .text("kanari-plan"),
     "approval.digest": .derived,
     "approval.opinion": .text("kanari-opinion"),
+    "series.terminal": .text("kanari-terminal"),
+    "series.note": .text("kanari-visit"),
     "idempotency.reply": .derived,
   ]
 
@@ -141,6 +143,10 @@ package enum Canaries {
       #"{"reason":"rebuilding","from":"2026-06-01T09:00:00+08:00","until":"2026-06-05T18:00:00+08:00","follow_up_plan":"kanari-plan","follow_up_on":"2026-06-02"}"#
     ),
     ("booking.approve", #"{"id":"o1","opinion":"kanari-opinion"}"#),
+    (
+      "series.add",
+      #"{"contact":"c1","start":"2026-05-12T10:00:00+08:00","cycle":"P3M","terminal":"kanari-terminal","note":"kanari-visit"}"#
+    ),
   ]
 
   private static let person =

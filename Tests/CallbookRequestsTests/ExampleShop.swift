@@ -4,8 +4,8 @@ import CallbookTesting
 /// A shop in which the manual's examples work: an admin, an agent, somebody of the service, a
 /// contact with a phone, an email and a removed number, the same person once more, somebody who became
 /// part of the latter, a callback to make, one with its form in a batch that was acknowledged, one in
-/// a batch that was not, one in none, appointments, visits that come round, what waits for a decision about them, and a backup
-/// of all of it.
+/// a batch that was not, one in none, appointments, visits that come round, what waits for a decision
+/// about them, and a backup of all of it.
 enum ExampleShop {
   static func open(record: DispatchRecord = DispatchRecord()) throws -> (TestShop, TestConnection) {
     let shop = try TestShop(record: record)
