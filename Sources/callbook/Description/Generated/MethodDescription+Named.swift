@@ -114,6 +114,11 @@ extension MethodDescription {
     "rpc.cancel",
     "rpc.discover",
     "rpc.ping",
+    "series.add",
+    "series.edit",
+    "series.end",
+    "series.get",
+    "series.list",
     "shop.edit",
     "shop.get",
     "staff.add",
@@ -238,6 +243,11 @@ extension MethodDescription {
     case "rpc.cancel": rpcCancel
     case "rpc.discover": rpcDiscover
     case "rpc.ping": rpcPing
+    case "series.add": seriesAdd
+    case "series.edit": seriesEdit
+    case "series.end": seriesEnd
+    case "series.get": seriesGet
+    case "series.list": seriesList
     case "shop.edit": shopEdit
     case "shop.get": shopGet
     case "staff.add": staffAdd
@@ -3679,6 +3689,186 @@ extension MethodDescription {
       ],
       examples: [
         "{}",
+      ])
+  }
+
+  private static var seriesAdd: MethodDescription {
+    MethodDescription(
+      name: "series.add",
+      summary: "Agrees on visits that come round: what is within the horizon is booked now, the rest in time.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "contact", help: "For whom.",
+          value: .text(shown: "CONTACT", instance: "c12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "kind", help: "What it is for.",
+          value: .word(["application", "installation", "training", "maintenance", "visit"]),
+          fallback: "maintenance"),
+        FieldDescription(
+          name: "start", help: "When the first one starts: the others have its time of day.",
+          value: .time,
+          isRequired: true),
+        FieldDescription(
+          name: "cycle", help: "How often: every two weeks is P2W, every three months P3M.",
+          value: .text(shown: "P3M"),
+          isRequired: true),
+        FieldDescription(
+          name: "until", help: "The last day on which there may be one; without an end when it is left out.",
+          value: .nullable(.date)),
+        FieldDescription(
+          name: "count", help: "How many there are.",
+          value: .nullable(.integer),
+          limits: 1...9999),
+        FieldDescription(
+          name: "duration_minutes", help: "How long each takes; the policy's time of its kind when it is left out.",
+          value: .nullable(.integer),
+          limits: 1...1440),
+        FieldDescription(
+          name: "place", help: "Where, by short name; at the customer's when it is left out.",
+          value: .nullable(.text(shown: "riverside"))),
+        FieldDescription(
+          name: "assignee", help: "Who is to be there: a user name.",
+          value: .nullable(.text()),
+          limits: 1...64),
+        FieldDescription(
+          name: "terminal", help: "The terminal that it is about, such as its serial number.",
+          value: .nullable(.text()),
+          limits: 1...100),
+        FieldDescription(
+          name: "note", help: "What else has to be known.",
+          value: .nullable(.text()),
+          limits: 1...1000),
+      ],
+      examples: [
+        #"{"contact":"c1","start":"2026-05-12T10:00:00+08:00","cycle":"P3M","count":4}"#,
+      ])
+  }
+
+  private static var seriesEdit: MethodDescription {
+    MethodDescription(
+      name: "series.edit",
+      summary: "Agrees on another time, place or person for a visit and all that follow; a new series goes on with them.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The series.",
+          value: .text(shown: "SERIES", instance: "s12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "from", help: "From the first visit on this day or later; earlier ones stay as they are.",
+          value: .date,
+          isRequired: true),
+        FieldDescription(
+          name: "time", help: "At what time of day they start; as before when it is left out.",
+          value: .text(shown: "HH:MM")),
+        FieldDescription(
+          name: "duration_minutes", help: "How long each takes; as before when it is left out.",
+          value: .integer,
+          limits: 1...1440),
+        FieldDescription(
+          name: "place", help: "Where, by short name; null for at the customer's.",
+          value: .nullable(.text(shown: "riverside")),
+          isClearable: true),
+        FieldDescription(
+          name: "assignee", help: "Who is to be there: a user name; null while that is open.",
+          value: .nullable(.text()),
+          limits: 1...64, isClearable: true),
+        FieldDescription(
+          name: "if_rev", help: "Only if the series still has this revision.",
+          value: .integer),
+      ],
+      examples: [
+        #"{"id":"s1","from":"2026-05-12","time":"15:00"}"#,
+      ])
+  }
+
+  private static var seriesEnd: MethodDescription {
+    MethodDescription(
+      name: "series.end",
+      summary: "Ends visits that come round from a day on, and cancels those booked that nobody changed; a dry run shows.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The series.",
+          value: .text(shown: "SERIES", instance: "s12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "from", help: "The first day without any; today when it is left out.",
+          value: .nullable(.date)),
+        FieldDescription(
+          name: "reason", help: "Why: a word of the policy's appointment.cancel_reasons.",
+          value: .text(shown: "customer_request"),
+          isRequired: true),
+        FieldDescription(
+          name: "text", help: "Why, in words; required for other.",
+          value: .nullable(.text()),
+          limits: 1...1000),
+        FieldDescription(
+          name: "party", help: "Whose decision it is.",
+          value: .word(["customer", "shop"]),
+          fallback: "customer"),
+        FieldDescription(
+          name: "channel", help: "How it was said.",
+          value: .word(["online", "phone", "counter"]),
+          fallback: "phone"),
+        FieldDescription(
+          name: "if_rev", help: "Only if the series still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"id":"s2","from":"2026-08-01","reason":"no_longer_needed"}"#,
+      ])
+  }
+
+  private static var seriesGet: MethodDescription {
+    MethodDescription(
+      name: "series.get",
+      summary: "Gives visits that come round: the next ones, and those that could not be booked.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "The series.",
+          value: .text(shown: "SERIES", instance: "s12"),
+          isPositional: true, isRequired: true),
+      ],
+      examples: [
+        #"{"id":"s1"}"#,
+      ])
+  }
+
+  private static var seriesList: MethodDescription {
+    MethodDescription(
+      name: "series.list",
+      summary: "Lists visits that come round, the newest first; those of which any is to come.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "contact", help: "Only of this contact.",
+          value: .nullable(.text(shown: "CONTACT", instance: "c12"))),
+        FieldDescription(
+          name: "assignee", help: "Only what this user is to be at.",
+          value: .nullable(.text()),
+          limits: 1...64),
+        FieldDescription(
+          name: "all", help: "Also those that are over.",
+          value: .boolean),
+        FieldDescription(
+          name: "after", help: "Go on behind this one: the `next` of the page before.",
+          value: .nullable(.text(shown: "SERIES", instance: "s12"))),
+        FieldDescription(
+          name: "limit", help: "How many at most.",
+          value: .integer,
+          limits: 1...500, fallback: "100"),
+      ],
+      examples: [
+        #"{"contact":"c1"}"#,
       ])
   }
 
