@@ -8,8 +8,10 @@ package struct BusySpan: Sendable, Equatable {
 
 extension ReadTransaction {
   /// What somebody has to do in a span, in the order in which it starts.
+  ///
+  /// - Parameter withReleased: also what holds no slot while it waits to be cancelled.
   package func busy(
-    assignee user: String, _ span: AppointmentSpan
+    assignee user: String, _ span: AppointmentSpan, withReleased: Bool = false
   ) throws(CallbookError) -> [BusySpan] {
     try busy(
       sql.prepare(
@@ -17,12 +19,12 @@ extension ReadTransaction {
         SELECT id, start_at, end_at FROM appointment
         WHERE assignee = (SELECT id FROM staff WHERE user = ?) AND state IN ('booked', 'confirmed')
           AND start_at > ? AND start_at < ? AND end_at > ? ORDER BY start_at, id
-        """), span
+        """), span, withReleased
     ) { $0.bind(user) }
   }
 
   package func busy(
-    place: PlaceName, _ span: AppointmentSpan
+    place: PlaceName, _ span: AppointmentSpan, withReleased: Bool = false
   ) throws(CallbookError) -> [BusySpan] {
     try busy(
       sql.prepare(
@@ -30,12 +32,12 @@ extension ReadTransaction {
         SELECT id, start_at, end_at FROM appointment
         WHERE place = (SELECT id FROM place WHERE name = ?) AND state IN ('booked', 'confirmed')
           AND start_at > ? AND start_at < ? AND end_at > ? ORDER BY start_at, id
-        """), span
+        """), span, withReleased
     ) { $0.bind(place.text) }
   }
 
   package func busy(
-    contact: ContactID, _ span: AppointmentSpan
+    contact: ContactID, _ span: AppointmentSpan, withReleased: Bool = false
   ) throws(CallbookError) -> [BusySpan] {
     try busy(
       sql.prepare(
@@ -43,13 +45,14 @@ extension ReadTransaction {
         SELECT id, start_at, end_at FROM appointment
         WHERE contact = ? AND state IN ('booked', 'confirmed')
           AND start_at > ? AND start_at < ? AND end_at > ? ORDER BY start_at, id
-        """), span
+        """), span, withReleased
     ) { $0.bind(contact) }
   }
 
   /// Nothing goes on for longer than a day, so that no index is looked into from its beginning.
   private func busy(
-    _ statement: SQLStatement, _ span: AppointmentSpan, _ bind: (SQLStatement) -> Void
+    _ statement: SQLStatement, _ span: AppointmentSpan, _ withReleased: Bool,
+    _ bind: (SQLStatement) -> Void
   ) throws(CallbookError) -> [BusySpan] {
     let busy = try sql.all(
       statement,
@@ -64,6 +67,6 @@ extension ReadTransaction {
           appointment: row.identifier(0),
           span: AppointmentSpan(from: row.instant(1), to: row.instant(2)))
       })
-    return try withoutReleased(busy)
+    return withReleased ? busy : try withoutReleased(busy)
   }
 }

@@ -13,22 +13,22 @@ extension ReadTransaction {
     return busy.filter { !released.contains($0.appointment) }
   }
 
-  /// What was given the slot of an appointment since somebody asked for that to be cancelled. Whatever
-  /// was there before shares it because a manager said so.
+  /// What was given the slot of an appointment since somebody asked for that to be cancelled, also when
+  /// it waits to be cancelled itself. Whatever was there before shares it because a manager said so.
   package func holders(
     instead appointment: Appointment, since asked: Instant
   ) throws(CallbookError) -> [AppointmentID] {
     func others(_ busy: [BusySpan]) -> [BusySpan] {
       busy.filter { $0.appointment != appointment.id }
     }
-    var found = others(try busy(contact: appointment.contact, appointment.span))
+    var found = others(try busy(contact: appointment.contact, appointment.span, withReleased: true))
     if let user = appointment.assignee {
-      found += others(try busy(assignee: user, appointment.span))
+      found += others(try busy(assignee: user, appointment.span, withReleased: true))
     }
     if let place = try appointment.place.flatMap({ name throws(CallbookError) in
       try placeIfKnown(name)
     }) {
-      let there = others(try busy(place: place.name, appointment.span))
+      let there = others(try busy(place: place.name, appointment.span, withReleased: true))
       if appointment.span.mostAtOnce(of: there.map(\.span)) >= place.capacity { found += there }
     }
     var holders: [AppointmentID] = []

@@ -188,6 +188,24 @@ struct CancellationTests {
     #expect(try state("a2") == "booked")
   }
 
+  /// EXPECTATIONS 12: of two that wait to be cancelled the later one has the slot.
+  @Test func `what took the slot keeps it while it waits to be cancelled, too`() throws {
+    try set(policy: "appointment.pending_cancel_holds", "no")
+    try book(Self.near)
+    try cancel("a1")
+    shop.clock.advance(milliseconds: 60_000)
+    try book(Self.near, contact: "c2")
+    shop.clock.advance(milliseconds: 60_000)
+    try cancel("a2")
+    let refusal = try dan.failure("cancellation.withdraw", #"{"id":"x1"}"#)
+    #expect(refusal?["reason"]?.text == "SLOT_TAKEN")
+    _ = try dan.result("cancellation.withdraw", #"{"id":"x2"}"#)
+    try set(Self.near)
+    claim()
+    #expect(try state("a1") == "cancelled")
+    #expect(try state("a2") == "booked")
+  }
+
   @Test func `what was approved has taken effect, and is not withdrawn`() throws {
     try book(Self.near)
     try cancel("a1")

@@ -3,7 +3,8 @@ import CallbookTesting
 
 @testable import CallbookStore
 
-/// What has to hold of everything that is booked, as the rows of the store have it (EXPECTATIONS 12 and 13).
+/// What has to hold of everything that is booked, as the rows of the store have it (EXPECTATIONS 12
+/// and 13).
 enum BookingInvariants {
   private struct Row {
     let number: Int64
