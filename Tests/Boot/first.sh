@@ -394,6 +394,64 @@ a_stop_drains_within_its_limit() {
   systemctl start callbookd.service
 }
 
+calendar=/var/lib/callbook-calendar/ct-agent/appointments.ics
+holds() { [ "$(grep -c '^BEGIN:VEVENT' "$calendar" 2>&1)" = "$1" ]; }
+
+# At the next half hour that is free.
+book_for_ct_agent() {
+  local start
+  start=$(as ct-agent callbook appointment slots --duration-minutes 30 --assignee ct-agent \
+    --contact c1 --limit 1 --jsonl | sed -n 's/.*"start_at":"\([^"]*\)".*/\1/p')
+  as ct-agent callbook appointment book c1 --kind visit --start "$start" --duration-minutes 30 \
+    --assignee ct-agent
+}
+
+a_calendar_is_kept_current_for_its_user() {
+  local directory=${calendar%/*} pid
+  systemctl enable --now callbook-calendar@ct-agent.service
+  within 15 holds 0
+  book_for_ct_agent
+  within 15 holds 1
+  expect "theirs and their group's" \
+    [ "$(stat -c '%U %G %a' "$directory" "$calendar" | tr '\n' ' ')" = \
+      "ct-agent ct-agent 750 ct-agent ct-agent 640 " ]
+  # No personal value in the title of the process, and the register out of its sight.
+  pid=$(systemctl show --value --property MainPID callbook-calendar@ct-agent.service)
+  expect "no name" [ -z "$(tr '\0' ' ' <"/proc/$pid/cmdline" | grep 'Li Na')" ]
+  expect "nothing of the register" \
+    [ -z "$(nsenter --target "$pid" --mount ls --almost-all /var/lib/callbook)" ]
+}
+
+a_calendar_goes_on_when_the_daemon_is_killed() {
+  local before writer
+  writer=$(systemctl show --value --property MainPID callbook-calendar@ct-agent.service)
+  before=$(main_pid)
+  kill -KILL "$before"
+  within 10 is_ready_anew "$before"
+  book_for_ct_agent
+  within 15 holds 2
+  expect "by the same process" [ "$writer" = \
+    "$(systemctl show --value --property MainPID callbook-calendar@ct-agent.service)" ]
+}
+
+nobody_gets_a_calendar_who_is_not_on_the_staff() {
+  local unit=callbook-calendar@ct-visitor.service
+  has_failed() { [ "$(systemctl is-failed "$unit")" = failed ]; }
+  systemctl start "$unit" || true
+  within 10 has_failed
+  expect "said to be not permitted, once" \
+    [ "$(systemctl show --property ExecMainStatus --property NRestarts "$unit" | sort | tr '\n' ' ')" = \
+      "ExecMainStatus=77 NRestarts=0 " ]
+  expect "no calendar" [ ! -e /var/lib/callbook-calendar/ct-visitor/appointments.ics ]
+  systemctl reset-failed "$unit"
+}
+
+the_calendar_went_on_over_it_all() {
+  book_for_ct_agent
+  within 15 holds 3
+  expect "running" [ "$(systemctl is-active callbook-calendar@ct-agent.service)" = active ]
+}
+
 an_upgrade_keeps_the_register_and_fails_no_client() {
   local before
   before=$(main_pid)
@@ -655,8 +713,12 @@ check room on the disk heals it
 unmount_small_store
 check a backup is made every day
 check the register is restored by what the manual says
+check a calendar is kept current for its user
+check a calendar goes on when the daemon is killed
+check nobody gets a calendar who is not on the staff
 check an upgrade keeps the register and fails no client
 check what was switched off stays off over an upgrade
+check the calendar went on over it all
 check the journal tells what happened
 check the catalog explains what the journal says
 check the queries of the manual find what they say

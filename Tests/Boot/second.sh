@@ -46,6 +46,7 @@ purging_after_saying_so_deletes_the_register() {
   dpkg --purge callbook
   expect "nothing of the register" [ ! -e /var/lib/callbook ]
   expect "nothing of the configuration" [ ! -e /etc/callbook ]
+  expect "no calendar" [ ! -e /var/lib/callbook-calendar ]
 }
 
 check the service is there after a reboot
