@@ -48,10 +48,9 @@ struct Program {
     do throws(CallbookError) {
       return try command.run(TypedTimes(run).resolved())
     } catch {
-      let names = ParamsWriter(given, texts)
-      for line in ErrorText.lines(error, texts, naming: names.name) {
-        surroundings.errors.line(line)
-      }
+      let params = ParamsWriter(given, texts)
+      let name = { params.name(of: $0, among: shape.inputs) }
+      for line in ErrorText.lines(error, texts, naming: name) { surroundings.errors.line(line) }
       return ExitCode(error)
     }
   }

@@ -85,6 +85,16 @@ import Testing
     #expect(ParamsWriter(given, Self.texts).name(of: "/points/1/value") == "--phone (the 2nd)")
   }
 
+  @Test func `a missing field of the shop's own is named as it is typed`() throws {
+    let method = try #require(MethodDescription.named("contact.edit"))
+    let shape = CommandShape(of: method, Self.texts)
+    for words in [["c1"], ["c1", "--field", "size=small"]] {
+      let given = try InputReader.read(words, as: shape, Self.texts)
+      let params = ParamsWriter(given, Self.texts)
+      #expect(params.name(of: "/fields/paper", among: shape.inputs) == "--field paper=")
+    }
+  }
+
   @Test func `people are typed with commas, also Chinese ones`() throws {
     let method = try #require(MethodDescription.named("emergency.set"))
     let given = try InputReader.read(

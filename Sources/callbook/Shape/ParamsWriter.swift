@@ -44,15 +44,18 @@ struct ParamsWriter {
   }
 
   /// What is wrong at a JSON Pointer, by the name under which it was typed.
-  func name(of pointer: String) -> String {
+  ///
+  /// - Parameter shapes: what could have been typed, for what is missing.
+  func name(of pointer: String, among shapes: [InputShape] = []) -> String {
     let steps = pointer.split(separator: "/").map(String.init)
     guard let first = steps.first else { return "" }
     let inputs = given.list.filter { $0.shape.field?.name == first }
+    let shape = (inputs.map(\.shape) + shapes).first {
+      if case .entry = $0.meaning { $0.field?.name == first } else { false }
+    }
+    if let shape, steps.count > 1 { return "\(shape.typed) \(steps[1])=" }
     guard let input = inputs.first else {
       return steps.count == 1 ? "--\(first.replacing("_", with: "-"))" : pointer
-    }
-    if case .entry = input.shape.meaning, steps.count > 1 {
-      return "\(input.shape.typed) \(steps[1])"
     }
     guard steps.count > 1, let place = Int(steps[1]), inputs.indices.contains(place) else {
       return input.shape.typed
