@@ -74,6 +74,9 @@ package struct Policy: Sendable, Equatable {
   /// Whether an appointment holds its slot while its cancellation waits for a manager.
   package var appointmentPendingCancelHolds = true
 
+  /// Days by which a visit of a series is put off at most where the shop is closed; 0 for never.
+  package var seriesDeferDays = 7
+
   package init() {}
 }
 

@@ -2,7 +2,8 @@ extension PolicySetting {
   /// Every setting, in the order in which they are shown. Another one is a property of ``Policy`` and
   /// a row here.
   package static let all: [PolicySetting] =
-    review + callback + callbackRule + form + batch + booking + appointment + cancelling + approval
+    review + callback + callbackRule + form + batch + booking + appointment + cancelling + series
+    + approval
 
   private static let review = [
     PolicySetting(
@@ -144,6 +145,12 @@ extension PolicySetting {
     PolicySetting(
       "appointment.pending_cancel_holds", \.appointmentPendingCancelHolds, .answer,
       "Whether an appointment holds its slot while its cancellation waits for a manager."),
+  ]
+
+  private static let series = [
+    PolicySetting(
+      "series.defer", \.seriesDeferDays, .days, in: 0...60,
+      "By how many days at most a visit of a series is put off that falls on a closed day.")
   ]
 
   private static let approval = [

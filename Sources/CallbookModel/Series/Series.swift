@@ -140,6 +140,16 @@ extension Series {
     return self.day(low) == nil ? nil : low
   }
 
+  /// The days to which one of its occurrences may be put off, in order: before the following one, and
+  /// not after the last day of the series.
+  package func daysAfter(_ number: Int, most days: Int) -> [CalendarDate] {
+    guard let day = day(number), days > 0 else { return [] }
+    let following = self.day(number + 1)
+    return (1...Int64(days)).map(day.advanced(byDays:)).filter { other in
+      other > day && following.map { other < $0 } ?? true && until.map { other <= $0 } ?? true
+    }
+  }
+
   /// The day of the next one that is neither booked nor left out.
   package var nextDay: CalendarDate? { state == .active ? day(reached) : nil }
 

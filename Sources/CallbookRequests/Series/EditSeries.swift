@@ -144,7 +144,7 @@ extension WriteTransaction {
         appointment.occurrence == occurrence
       else { continue }
       let isMoved = try carry(
-        appointment, to: next, at: start, moving: old.isUnchanged(appointment))
+        appointment, to: next, as: number, at: start, moving: old.isUnchanged(appointment))
       if !isMoved, appointment.state.isActive { kept.append(appointment.id) }
     }
     return kept
@@ -152,12 +152,13 @@ extension WriteTransaction {
 
   /// - Returns: whether it is as the series has it now.
   private func carry(
-    _ old: Appointment, to series: Series, at start: Instant, moving isUnchanged: Bool
+    _ old: Appointment, to series: Series, as number: Int, at start: Instant,
+    moving isUnchanged: Bool
   ) throws(CallbookError) -> Bool {
     var new = old
     new.carry(to: series.id, as: start)
     guard isUnchanged, old.state.isActive, old.start > at,
-      let span = try span(for: old, of: series, at: start)
+      let span = try slot(number, of: series, moved: old.id).span
     else {
       _ = try save(new, over: old, event: "appointment.carried")
       return false
@@ -166,16 +167,5 @@ extension WriteTransaction {
       to: span, place: series.plan.place, assignee: series.plan.assignee, override: nil, at: at)
     _ = try save(new, over: old, event: "appointment.moved")
     return true
-  }
-
-  private func span(
-    for appointment: Appointment, of series: Series, at start: Instant
-  ) throws(CallbookError) -> AppointmentSpan? {
-    let rules = bookingRules
-    let place = try series.plan.place.map { name throws(CallbookError) in try self.place(name) }
-    let wanted = AppointmentSpan(from: start, minutes: series.plan.durationMinutes)
-    let draft = series.draft(wanted, at: place, moved: appointment.id, now: at)
-    return try refusals(draft, rules).isEmpty
-      ? wanted : try later(wanted, of: series, at: place, rules, moved: appointment.id)
   }
 }

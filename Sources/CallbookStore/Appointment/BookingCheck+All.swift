@@ -8,6 +8,10 @@ extension BookingCheck {
     tooSoon, tooFar,
   ]
 
+  /// What an occurrence of a series has to keep: whether it is within the horizon is a matter of the day
+  /// that the series has for it, not of that to which it is put off.
+  package static let ofOccurrence = all.filter { $0.name != tooFar.name }
+
   /// What has to be kept when only somebody else is to be there.
   package static let ofAssignee: [BookingCheck] = [absentAssignee, busyAssignee]
 
@@ -71,7 +75,7 @@ extension BookingCheck {
     return taken("/place", "\(place.name) is full with", busy, rules)
   }
 
-  private static let outsideHours = BookingCheck("outside_hours", .soft) { draft, _, rules in
+  static let outsideHours = BookingCheck("outside_hours", .soft) { draft, _, rules in
     guard !rules.calendar.isOpen(throughout: draft.span) else { return nil }
     let day = rules.calendar.zone.local(draft.span.start).date
     let hours = rules.calendar.hours(on: day)

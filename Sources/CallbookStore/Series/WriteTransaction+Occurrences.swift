@@ -3,7 +3,7 @@ package import CallbookModel
 /// How the occurrences of a series become appointments.
 extension WriteTransaction {
   /// Books the next occurrences as far as the horizon reaches, each once: on the series' time, else at the
-  /// next time of its day that is free. One for which there is none is left out and put on record.
+  /// next one that will do. One for which there is none is left out and put on record.
   ///
   /// - Parameter most: how many at once.
   /// - Returns: the series as it is then; its reminders are not planned yet.
@@ -28,6 +28,8 @@ extension WriteTransaction {
     return try write(series, over: old, event: "series.extended", notes: notes)
   }
 
+  /// Books the next one.
+  ///
   /// - Returns: what was in its way, where it was not booked.
   private func book(
     _ start: Instant, of series: Series, _ rules: BookingRules
@@ -38,19 +40,9 @@ extension WriteTransaction {
     {
       return []
     }
-    let place = try series.plan.place.map { name throws(CallbookError) in try self.place(name) }
-    let wanted = AppointmentSpan(from: start, minutes: series.plan.durationMinutes)
-    let checks = try refusals(series.draft(wanted, at: place, now: at), rules)
-    let span = checks.isEmpty ? wanted : try later(wanted, of: series, at: place, rules)
+    let (span, checks) = try slot(series.reached, of: series)
     guard let span else {
-      try sql.execute(
-        "INSERT INTO series_skip (series, occurrence, checks, at) VALUES (?, ?, ?, ?)"
-      ) { row in
-        row.bind(series.id)
-        row.bind(start)
-        row.bind(checks.joined(separator: " "))
-        row.bind(at)
-      }
+      try skip(start, of: series, checks)
       return checks
     }
     try insert(
@@ -59,15 +51,67 @@ extension WriteTransaction {
         span: span, place: series.plan.place, assignee: series.plan.assignee,
         terminal: series.plan.terminal, channel: .counter, note: series.plan.note,
         series: series.id, occurrence: start, bookedBy: series.addedBy, createdAt: at),
-      notes: checks.map { FieldChange("deferred/\($0)", before: nil, after: "true") })
+      notes: checks.map { check in
+        FieldChange(
+          "deferred/\(check)", before: rules.calendar.text(start),
+          after: rules.calendar.text(span.start))
+      })
     return []
+  }
+
+  private func skip(
+    _ start: Instant, of series: Series, _ checks: [String]
+  ) throws(CallbookError) {
+    try sql.execute("INSERT INTO series_skip (series, occurrence, checks, at) VALUES (?, ?, ?, ?)")
+    { row in
+      row.bind(series.id)
+      row.bind(start)
+      row.bind(checks.joined(separator: " "))
+      row.bind(at)
+    }
+  }
+
+  /// When one of a series can take place: at its time, else at the next time of the same day that can be
+  /// booked, else, where the shop is closed at its time, on one of the days that follow.
+  ///
+  /// - Parameter moved: the appointment that it has already.
+  /// - Returns: nil where it cannot; and what was in the way of its own time.
+  package func slot(
+    _ number: Int, of series: Series, moved: AppointmentID? = nil
+  ) throws(CallbookError) -> (span: AppointmentSpan?, checks: [String]) {
+    let rules = bookingRules
+    guard let day = series.day(number) else { return (nil, []) }
+    let place = try series.plan.place.map { name throws(CallbookError) in try self.place(name) }
+    let (span, checks) = try slot(on: day, of: series, at: place, rules, moved: moved)
+    guard span == nil, checks.contains(BookingCheck.outsideHours.name) else {
+      return (span, checks)
+    }
+    for day in series.daysAfter(number, most: rules.policy.seriesDeferDays)
+    where rules.calendar.isWorking(on: day) {
+      if let span = try slot(on: day, of: series, at: place, rules, moved: moved).span {
+        return (span, checks)
+      }
+    }
+    return (nil, checks)
+  }
+
+  private func slot(
+    on day: CalendarDate, of series: Series, at place: Place?, _ rules: BookingRules,
+    moved: AppointmentID?
+  ) throws(CallbookError) -> (span: AppointmentSpan?, checks: [String]) {
+    let wanted = AppointmentSpan(
+      from: rules.calendar.instant(on: day, at: series.plan.time.minute),
+      minutes: series.plan.durationMinutes)
+    let checks = try refusals(series.draft(wanted, at: place, moved: moved, now: at), rules)
+    if checks.isEmpty { return (wanted, []) }
+    return (try later(wanted, of: series, at: place, rules, moved: moved), checks)
   }
 
   /// The next time of the same day that can be booked. One that passed while nobody could book it is
   /// not made up for: the customer expected somebody then.
-  package func later(
+  private func later(
     _ wanted: AppointmentSpan, of series: Series, at place: Place?, _ rules: BookingRules,
-    moved: AppointmentID? = nil
+    moved: AppointmentID?
   ) throws(CallbookError) -> AppointmentSpan? {
     guard wanted.start > at else { return nil }
     let day = rules.calendar.zone.local(wanted.start).date
@@ -85,11 +129,12 @@ extension WriteTransaction {
   }
 
   /// The names of the checks that a booking does not pass.
-  package func refusals(
+  private func refusals(
     _ draft: BookingDraft, _ rules: BookingRules
   ) throws(CallbookError) -> [String] {
     var names: [String] = []
-    for check in BookingCheck.all where try check.refusal(draft, self, rules) != nil {
+    for check in BookingCheck.ofOccurrence
+    where try check.refusal(draft, self, rules) != nil {
       names.append(check.name)
     }
     return names
@@ -98,8 +143,8 @@ extension WriteTransaction {
 
 extension Series {
   /// One of its occurrences as the checks look at it.
-  package func draft(
-    _ span: AppointmentSpan, at place: Place?, moved: AppointmentID? = nil, now: Instant
+  fileprivate func draft(
+    _ span: AppointmentSpan, at place: Place?, moved: AppointmentID?, now: Instant
   ) -> BookingDraft {
     BookingDraft(
       contact: contact, kind: kind, span: span, place: place, assignee: plan.assignee,

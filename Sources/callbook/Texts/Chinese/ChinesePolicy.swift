@@ -71,6 +71,10 @@ enum ChinesePolicy {
     ("Whether whoever looks after a contact may say how satisfied it is.", "联系人的负责人能否填写满意度。"),
     ("How long before its start an appointment has to be booked.", "预约须提前多久。"),
     ("How many days ahead appointments are booked.", "最远可预约多少天后。"),
+    (
+      "By how many days at most a visit of a series is put off that falls on a closed day.",
+      "定期上门遇休息日时，最多顺延多少天。"
+    ),
     ("How far apart the free slots begin that are offered.", "提供的空闲时段每隔多久一个。"),
     ("How long an appointment for an application takes.", "办理预约的时长。"),
     ("How long an installation takes.", "安装的时长。"),
