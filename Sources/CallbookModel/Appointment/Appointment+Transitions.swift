@@ -37,6 +37,7 @@ extension Appointment {
     if assignee != self.assignee { assignedAt = now }
     (start, end, durationMinutes) = (span.start, span.end, span.minutes)
     (self.place, self.assignee, self.override) = (place, assignee, override)
+    noteException()
     arrange(at: now)
   }
 
@@ -49,12 +50,30 @@ extension Appointment {
     try requireActive(.reassign)
     guard user != assignee else { return }
     (assignee, assignedAt) = (user, now)
+    noteException()
     keepOverride(override)
   }
 
   /// Goes on in another series, as an occurrence of that.
   package mutating func carry(to series: SeriesID, as occurrence: Instant) {
     (self.series, self.occurrence) = (series, occurrence)
+  }
+
+  /// Goes on in another series, at the time and place and with whom that has it: it is to be confirmed
+  /// again only where it is moved.
+  ///
+  /// - Throws: `WRONG_STATE`.
+  package mutating func follow(
+    _ series: SeriesID, as occurrence: Instant, at span: AppointmentSpan, place: PlaceName?,
+    assignee: String?, at now: Instant
+  ) throws(CallbookError) {
+    carry(to: series, as: occurrence)
+    if span == self.span, place == self.place {
+      try reassign(to: assignee, at: now)
+    } else {
+      try move(to: span, place: place, assignee: assignee, override: nil, at: now)
+    }
+    isException = nil
   }
 
   /// The customer was told when it is.
@@ -87,6 +106,10 @@ extension Appointment {
   /// Against which rule it was brought back, and why.
   package mutating func keepOverride(_ reason: String?) {
     if let reason { override = reason }
+  }
+
+  private mutating func noteException() {
+    if series != nil { isException = true }
   }
 
   private mutating func arrange(at now: Instant) {

@@ -8,6 +8,7 @@
 ///     booked, confirmed ──── tell ──────> as it was; the customer knows
 ///     booked, confirmed ──── cancel ────> cancelled; sequence grows
 ///     any ────────────────── carry ────> as it was, of the series that goes on with its own
+///     booked, confirmed ──── follow ───> the same, and as that series has it
 ///     cancelled ──────────── reinstate ─> booked, as it was; sequence grows
 ///
 /// Whatever is not listed is refused by name. Nothing is ever deleted.
@@ -55,6 +56,8 @@ package struct Appointment: Codable, Sendable, Equatable {
   package internal(set) var series: SeriesID?
   /// When the series has it, whatever became of it since (RFC 5545, RECURRENCE-ID).
   package internal(set) var occurrence: Instant?
+  /// Whether somebody moved it or gave it to somebody else since its series made it.
+  package internal(set) var isException: Bool?
   /// Who booked it; nil for root and the daemon's own user.
   package let bookedBy: String?
   package let createdAt: Instant
@@ -115,6 +118,7 @@ package struct Appointment: Codable, Sendable, Equatable {
     case place, assignee, terminal, channel, note, sequence
     case noShowBy = "no_show_by"
     case override, cancellation, series, occurrence
+    case isException = "exception"
     case tellAt = "tell_at"
     case toldAt = "told_at"
     case bookedBy = "booked_by"
@@ -139,10 +143,11 @@ extension Appointment {
     package let assignedAt: Instant
     package let tellAt: Instant?
     package let toldAt: Instant?
+    package let isException: Bool?
 
     package init(
       noShowBy: Party?, cancellation: Cancellation?, updatedAt: Instant, arrangedAt: Instant,
-      assignedAt: Instant, tellAt: Instant?, toldAt: Instant?
+      assignedAt: Instant, tellAt: Instant?, toldAt: Instant?, isException: Bool?
     ) {
       self.noShowBy = noShowBy
       self.cancellation = cancellation
@@ -151,6 +156,7 @@ extension Appointment {
       self.assignedAt = assignedAt
       self.tellAt = tellAt
       self.toldAt = toldAt
+      self.isException = isException
     }
   }
 
@@ -163,6 +169,7 @@ extension Appointment {
     assignedAt = course.assignedAt
     tellAt = course.tellAt
     toldAt = course.toldAt
+    isException = course.isException
   }
 }
 

@@ -4,6 +4,7 @@
 ///     active ──────── advance ─> ended: that was the last
 ///     active ──────── end ─────> active: from a day to come on there are none
 ///     active, ended ─ end ─────> ended: the same, and none is left to be made
+///     active, ended ─ resume ──> active: the end is taken back; ended, where none is left all the same
 ///
 /// Whatever is not listed is refused by name. An occurrence is known by the instant that the series has
 /// for it; what becomes of its appointment is the appointment's own (RFC 5545, RECURRENCE-ID).
@@ -28,6 +29,8 @@ package struct Series: Codable, Sendable, Equatable {
   package let count: Int?
   /// How many of them were booked, or left out and put on record.
   package private(set) var reached: Int
+  /// When it is tried again to book more of it, after that was given up for a fault; nil where there is none.
+  package var retryAt: Instant?
   /// The series that it goes on with in another way.
   package let continues: SeriesID?
   /// Who added it; nil for root and the daemon's own user.
@@ -101,6 +104,7 @@ package struct Series: Codable, Sendable, Equatable {
 
   private enum CodingKeys: String, CodingKey {
     case id, rev, kind, state, contact, name, owner, plan, until, count, reached, continues
+    case retryAt = "retry_at"
     case addedBy = "added_by"
     case createdAt = "created_at"
     case uuid
@@ -171,6 +175,12 @@ extension Series {
     guard number(notBefore: day) != nil else { return }
     until = day.advanced(byDays: -1)
     if self.day(reached) == nil { state = .ended }
+  }
+
+  /// Its end is taken back: it has the last day again that it had.
+  package mutating func resume(until day: CalendarDate?) {
+    until = day
+    state = self.day(reached) == nil ? .ended : .active
   }
 }
 

@@ -14,7 +14,8 @@ package struct SeriesReminders: Sendable, Equatable {
 
 extension SeriesReminders: Reminding {
   /// One, when the day of the next occurrence is the last that may be booked. It is overdue at once where
-  /// more were within reach than one transaction books.
+  /// more were within reach than one transaction books. What was given up is due at another time, and so
+  /// another one.
   package func reminders(
     policy: Policy, calendar: WorkCalendar
   ) throws(CallbookError) -> [Reminder] {
@@ -23,7 +24,8 @@ extension SeriesReminders: Reminding {
       on: day.advanced(byDays: -Int64(policy.appointmentHorizonDays)), at: 0)
     return [
       Reminder(
-        of: Subject(series.id), .seriesExtend, occurrence: String(series.reached), due: due,
+        of: Subject(series.id), .seriesExtend, occurrence: String(series.reached),
+        due: series.retryAt.map { max($0, due) } ?? due,
         for: .role(.service), rule: "appointment.horizon")
     ]
   }

@@ -59,7 +59,8 @@ extension Appointment: SensitiveReply {
     appointment.setCourse(
       Course(
         noShowBy: noShowBy, cancellation: cancellation?.withoutText, updatedAt: updatedAt,
-        arrangedAt: arrangedAt, assignedAt: assignedAt, tellAt: tellAt, toldAt: toldAt))
+        arrangedAt: arrangedAt, assignedAt: assignedAt, tellAt: tellAt, toldAt: toldAt,
+        isException: isException))
     appointment.name = name
     appointment.owner = owner
     appointment.isRedacted = true

@@ -56,6 +56,8 @@ package struct BulkReply: Codable, Sendable, Equatable {
   /// What to name to bring back all that it cancelled.
   package let bulk: Int64
   package let items: [BulkItem]
+  /// The series that was ended with it and goes on again.
+  package let series: SeriesID?
   /// What to give as `after` to go on, together with the number; missing when all were looked at.
   package let next: String?
 }

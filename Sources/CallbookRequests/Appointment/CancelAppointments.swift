@@ -63,7 +63,7 @@ package struct CancelAppointments: WriteRequest {
     }
     let isWhole = items.count == found.count && found.count < limit
     return BulkReply(
-      bulk: bulk, items: items,
+      bulk: bulk, items: items, series: nil,
       next: isWhole || items.isEmpty
         ? nil : AppointmentPosition(after: found[items.count - 1]).description)
   }

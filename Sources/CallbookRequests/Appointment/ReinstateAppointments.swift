@@ -21,6 +21,8 @@ package struct ReinstateAppointments: WriteRequest {
     in store: WriteTransaction, _ environment: Environment
   ) throws(CallbookError) -> BulkReply {
     try store.requireCancelBulk(bulk)
+    // Once, at its beginning: what is brought back then belongs to a series that goes on.
+    let series = after == nil ? try store.resumeSeries(endedBy: bulk) : nil
     let time = BulkTime(environment)
     let found = try store.cancelled(byBulk: bulk, after: after, limit: limit)
     var items: [BulkItem] = []
@@ -31,7 +33,8 @@ package struct ReinstateAppointments: WriteRequest {
     let isWhole = items.count == found.count && found.count < limit
     if isWhole { items += try withdrawn(environment.caller, in: store) }
     return BulkReply(
-      bulk: bulk, items: items, next: isWhole ? nil : items.last?.appointment.description)
+      bulk: bulk, items: items, series: series,
+      next: isWhole ? nil : items.last?.appointment.description)
   }
 
   /// Of one alone: the others come back.

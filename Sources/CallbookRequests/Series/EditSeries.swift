@@ -7,12 +7,15 @@ package import CallbookStore
 package struct EditSeries: WriteRequest, SeriesRequest {
   package static let method = "series.edit"
   package static let summary =
-    "Agrees on another time, place or person for a visit and all that follow; a new series goes on with them."
+    "Agrees on another time, cycle, place or person for a visit and all that follow; a new series goes on."
   package static let permission = Permission.owner(or: [.service, .operations, .manager, .admin])
   package static let errors: [Reason] = [.notFound, .notOwner, .revisionConflict, .wrongState]
   package static let examples = [
     RequestExample(
-      "In the afternoon from now on", #"{"id":"s1","from":"2026-05-12","time":"15:00"}"#)
+      "In the afternoon from now on", #"{"id":"s1","from":"2026-05-12","time":"15:00"}"#),
+    RequestExample(
+      "Every four weeks only: what is booked between is cancelled",
+      #"{"id":"s2","from":"2026-05-14","cycle":"P4W","reason":"customer_request"}"#),
   ]
 
   @Parameter(.positional, "The series.") package var id: SeriesID
@@ -20,19 +23,27 @@ package struct EditSeries: WriteRequest, SeriesRequest {
   package var from: CalendarDate
   @Parameter("At what time of day they start; as before when it is left out.")
   package var time: MinuteOfDay?
+  @Parameter("How often from that visit on, counted from its day; as before when it is left out.")
+  package var cycle: CalendarCycle?
   @Parameter("How long each takes; as before when it is left out.", in: AppointmentSpan.durations)
   package var durationMinutes: Int?
   @Parameter("Where, by short name; null for at the customer's.")
   package var place: Patch<PlaceName>
   @Parameter("Who is to be there: a user name; null while that is open.", in: 1...64)
   package var assignee: Patch<String>
+  @Parameter(
+    "Why those are cancelled that another cycle does not have: a word of the policy's list.")
+  package var reason: CancelReason?
+  @Parameter("Why, in words; required for other.", in: 1...1000) package var text: String?
+  @Parameter("Whose decision it is.") package var party: Appointment.Cancellation.Party = .customer
+  @Parameter("How it was said.") package var channel: BookingChannel = .phone
   @Parameter("Only if the series still has this revision.") package var ifRev: Int64?
   package init() {}
 
   private enum CodingKeys: String, CodingKey {
-    case id, from, time
+    case id, from, time, cycle
     case durationMinutes = "duration_minutes"
-    case place, assignee
+    case place, assignee, reason, text, party, channel
     case ifRev = "if_rev"
   }
 
@@ -42,21 +53,45 @@ package struct EditSeries: WriteRequest, SeriesRequest {
     let old = try store.series(id)
     try Revision.check(
       ifRev, against: old.rev, of: id.description, hint: "callbook series get \(id)")
-    let plan = try plan(instead: old.plan, store)
-    let calendar = store.bookingRules.calendar
-    let (number, day) = try first(of: old, calendar, store.at)
-    let next = Series(
-      id: store.nextSeriesID(), uuid: store.newUniqueID(), kind: old.kind, contact: old.contact,
-      plan: plan, until: old.until, count: old.count, reached: number, continues: old.id,
-      addedBy: environment.caller.user, createdAt: store.at)
+    let cancellation = try cancellation(store, environment.caller)
+    let (number, day) = try first(of: old, store.bookingRules.calendar, store.at)
+    let coming = try booked(of: old, from: day, store)
+    let next = try next(after: old, from: number, on: day, store, environment.caller)
     var ended = old
     ended.end(before: day)
     _ = try store.save(ended, over: old, event: "series.ended")
     try store.insert(next)
-    let kept = try store.carry(from: number, of: old, to: next)
+    let done = try store.carry(coming, to: next, cancellation)
     try store.bookComing(of: next)
     return EditedSeries(
-      ended: try store.series(old.id), next: try SeriesReport(of: next.id, in: store), kept: kept)
+      ended: try store.series(old.id), next: try SeriesReport(of: next.id, in: store),
+      kept: done.kept, items: done.items, bulk: done.bulk)
+  }
+
+  /// Of the same cycle it counts from where the old one does, so that a 31st stays one.
+  private func next(
+    after old: Series, from number: Int, on day: CalendarDate, _ store: WriteTransaction,
+    _ caller: Caller
+  ) throws(CallbookError) -> Series {
+    var plan = try plan(instead: old.plan, store)
+    let isRecounted = plan.cycle != old.plan.cycle
+    if isRecounted { plan.firstDay = day }
+    return Series(
+      id: store.nextSeriesID(), uuid: store.newUniqueID(), kind: old.kind, contact: old.contact,
+      plan: plan, until: old.until, count: old.count.map { isRecounted ? $0 - number : $0 },
+      reached: isRecounted ? 0 : number, continues: old.id, addedBy: caller.user,
+      createdAt: store.at)
+  }
+
+  private func cancellation(
+    _ store: WriteTransaction, _ caller: Caller
+  ) throws(CallbookError) -> Appointment.Cancellation? {
+    let text = FormRules.tidy(text)
+    guard let reason else { return nil }
+    try CancelReason.check(reason, text, store.currentPolicy)
+    return Appointment.Cancellation(
+      reason, text: text, party: party, by: caller.user, channel: channel, at: store.at,
+      termsAcknowledged: false)
   }
 
   /// - Throws: `INVALID_PARAMS` when nothing would be different.
@@ -65,6 +100,7 @@ package struct EditSeries: WriteRequest, SeriesRequest {
   ) throws(CallbookError) -> Series.Plan {
     var plan = old
     plan.time = time ?? old.time
+    plan.cycle = cycle ?? old.cycle
     plan.durationMinutes = durationMinutes ?? old.durationMinutes
     plan.place = try place.applied(to: old.place).map { name throws(CallbookError) in
       try store.place(name).name
@@ -77,7 +113,9 @@ package struct EditSeries: WriteRequest, SeriesRequest {
     guard plan != old else {
       throw CallbookError(
         .invalidParams, "what is to be different is not said",
-        violations: [Violation("/time", "or a duration, a place or an assignee is required")])
+        violations: [
+          Violation("/time", "or a cycle, a duration, a place or an assignee is required")
+        ])
     }
     return plan
   }
@@ -99,15 +137,23 @@ package struct EditSeries: WriteRequest, SeriesRequest {
         .wrongState, "\(id) has no visit from \(max(from, today)) on",
         hint: "callbook series get \(id)")
     }
-    guard old.reached - number <= Self.most else {
+    return (number, day)
+  }
+
+  private func booked(
+    of old: Series, from day: CalendarDate, _ store: WriteTransaction
+  ) throws(CallbookError) -> [Appointment] {
+    let start = store.bookingRules.calendar.instant(on: day, at: 0)
+    let found = try store.appointments(of: old.id, from: start, limit: Self.most + 1)
+    guard found.count <= Self.most else {
       throw CallbookError(
         .invalidParams,
-        "\(old.reached - number) visits are booked from \(day) on, and \(Self.most) are changed at once",
+        "more than \(Self.most) visits are booked from \(day) on, and no more are changed at once",
         violations: [
           Violation("/from", "must be later: change the last ones first, then those before")
         ])
     }
-    return (number, day)
+    return found
   }
 }
 
@@ -118,54 +164,16 @@ package struct EditedSeries: Codable, Sendable, Equatable {
   /// Appointments that stay at the time that they had: somebody changed them before, or the new time
   /// cannot be had.
   package let kept: [AppointmentID]
+  /// What became of those on days that the new cycle does not have, but for those that are kept.
+  package let items: [BulkItem]
+  /// What to name to bring back all that was cancelled.
+  package let bulk: Int64?
 }
 
 extension EditedSeries: SensitiveReply {
   package func redacted(for caller: Caller) -> EditedSeries {
     EditedSeries(
-      ended: ended.redacted(for: caller), next: next.redacted(for: caller), kept: kept)
-  }
-}
-
-extension WriteTransaction {
-  /// Takes the appointments from an occurrence on over into another series of the same days, and moves
-  /// those that nobody changed.
-  ///
-  /// - Returns: those that are to come and stay at the time that they had.
-  func carry(
-    from number: Int, of old: Series, to next: Series
-  ) throws(CallbookError) -> [AppointmentID] {
-    let calendar = bookingRules.calendar
-    var kept: [AppointmentID] = []
-    for number in number..<max(number, old.reached) {
-      guard let occurrence = old.occurrence(number, calendar),
-        let start = next.occurrence(number, calendar),
-        let appointment = try appointments(of: old.id, from: occurrence, limit: 1).first,
-        appointment.occurrence == occurrence
-      else { continue }
-      let isMoved = try carry(
-        appointment, to: next, as: number, at: start, moving: old.isUnchanged(appointment))
-      if !isMoved, appointment.state.isActive { kept.append(appointment.id) }
-    }
-    return kept
-  }
-
-  /// - Returns: whether it is as the series has it now.
-  private func carry(
-    _ old: Appointment, to series: Series, as number: Int, at start: Instant,
-    moving isUnchanged: Bool
-  ) throws(CallbookError) -> Bool {
-    var new = old
-    new.carry(to: series.id, as: start)
-    guard isUnchanged, old.state.isActive, old.start > at,
-      let span = try slot(number, of: series, moved: old.id).span
-    else {
-      _ = try save(new, over: old, event: "appointment.carried")
-      return false
-    }
-    try new.move(
-      to: span, place: series.plan.place, assignee: series.plan.assignee, override: nil, at: at)
-    _ = try save(new, over: old, event: "appointment.moved")
-    return true
+      ended: ended.redacted(for: caller), next: next.redacted(for: caller), kept: kept,
+      items: items, bulk: bulk)
   }
 }

@@ -22,11 +22,15 @@ package struct EndSeries: WriteRequest, SeriesRequest {
   @Parameter("Why, in words; required for other.", in: 1...1000) package var text: String?
   @Parameter("Whose decision it is.") package var party: Appointment.Cancellation.Party = .customer
   @Parameter("How it was said.") package var channel: BookingChannel = .phone
+  @Parameter("The number of what was begun, to go on with it.") package var bulk: Int64?
   @Parameter("Only if the series still has this revision.") package var ifRev: Int64?
   package init() {}
 
+  /// More than any horizon holds.
+  private static let most = 1000
+
   private enum CodingKeys: String, CodingKey {
-    case id, from, reason, text, party, channel
+    case id, from, reason, text, party, channel, bulk
     case ifRev = "if_rev"
   }
 
@@ -40,10 +44,12 @@ package struct EndSeries: WriteRequest, SeriesRequest {
     try CancelReason.check(reason, text, store.currentPolicy)
     let calendar = store.bookingRules.calendar
     let day = from ?? calendar.zone.local(store.at).date
+    if let bulk { try store.requireSeriesEnd(bulk, of: id) }
     var new = old
     new.end(before: day)
     let series = try store.save(new, over: old, event: "series.ended")
-    let coming = try store.comingAppointments(of: id, from: calendar.instant(on: day, at: 0))
+    let coming = try store.comingAppointments(
+      of: id, from: calendar.instant(on: day, at: 0), limit: Self.most)
     guard series.rev != old.rev || !coming.isEmpty else {
       throw CallbookError(
         .wrongState, "\(id) has nothing from \(day) on", hint: "callbook series get \(id)")
@@ -51,8 +57,9 @@ package struct EndSeries: WriteRequest, SeriesRequest {
     let cancellation = Appointment.Cancellation(
       reason, text: text, party: party, by: environment.caller.user, channel: channel,
       at: store.at, termsAcknowledged: false)
-    let unchanged = coming.filter(old.isUnchanged)
-    let bulk = try store.beginCancelBulk()
+    let bulk = if let bulk { bulk } else { try store.beginCancelBulk() }
+    try store.noteEnd(of: series, over: old, bulk: bulk)
+    let unchanged = coming.filter { $0.isException != true }
     let time = BulkTime(environment)
     var items: [BulkItem] = []
     for appointment in unchanged {
@@ -60,8 +67,8 @@ package struct EndSeries: WriteRequest, SeriesRequest {
       items.append(try store.cancelled(appointment, cancellation, bulk))
     }
     return EndedSeries(
-      series: try store.series(id), items: items,
-      kept: coming.filter { !old.isUnchanged($0) }.map(\.id),
+      series: try store.series(id), bulk: bulk, items: items,
+      kept: coming.filter { $0.isException == true }.map(\.id),
       isMore: items.count < unchanged.count)
   }
 }
@@ -69,15 +76,17 @@ package struct EndSeries: WriteRequest, SeriesRequest {
 /// What ending a series did.
 package struct EndedSeries: Codable, Sendable, Equatable {
   package let series: Series
+  /// What to name to bring back all that it cancelled; the series goes on then as before.
+  package let bulk: Int64
   /// What became of each appointment that nobody had changed.
   package let items: [BulkItem]
   /// Those that somebody had changed: they take place.
   package let kept: [AppointmentID]
-  /// Whether there was no time for all of them: the same request goes on.
+  /// Whether there was no time for all of them: the same request with the number goes on.
   package let isMore: Bool
 
   private enum CodingKeys: String, CodingKey {
-    case series, items, kept
+    case series, bulk, items, kept
     case isMore = "more"
   }
 }
@@ -85,15 +94,6 @@ package struct EndedSeries: Codable, Sendable, Equatable {
 extension EndedSeries: SensitiveReply {
   package func redacted(for caller: Caller) -> EndedSeries {
     EndedSeries(
-      series: series.redacted(for: caller), items: items, kept: kept, isMore: isMore)
-  }
-}
-
-extension ReadTransaction {
-  /// Its appointments that are still to begin, from an occurrence on.
-  func comingAppointments(
-    of series: SeriesID, from occurrence: Instant
-  ) throws(CallbookError) -> [Appointment] {
-    try appointments(of: series, from: occurrence, limit: 1000).filter { $0.state.isActive }
+      series: series.redacted(for: caller), bulk: bulk, items: items, kept: kept, isMore: isMore)
   }
 }

@@ -67,13 +67,7 @@ extension Series: SensitiveReply {
       until: until, count: count, reached: reached, continues: continues, addedBy: addedBy,
       createdAt: createdAt)
     (series.name, series.owner, series.isRedacted) = (name, owner, true)
+    series.retryAt = retryAt
     return series
-  }
-}
-
-extension Series {
-  /// Whether an appointment is still as the series made it.
-  func isUnchanged(_ appointment: Appointment) -> Bool {
-    appointment.sequence == 0 && appointment.assignee == plan.assignee
   }
 }

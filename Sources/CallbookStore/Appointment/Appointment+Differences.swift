@@ -10,7 +10,7 @@ extension Appointment {
       ("note", note), ("sequence", String(sequence)), ("no_show_by", noShowBy?.rawValue),
       ("override", override), ("cancellation", cancellation?.ledgerText),
       ("series", series?.description), ("occurrence", occurrence?.description),
-      ("told_at", toldAt?.description),
+      ("exception", isException.map { String($0) }), ("told_at", toldAt?.description),
     ]
   }
 

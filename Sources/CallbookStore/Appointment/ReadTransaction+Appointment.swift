@@ -73,7 +73,7 @@ extension ReadTransaction {
       a.terminal, a.channel, a.note, a.sequence, a.override, a.series, a.occurrence, b.user,
       a.created_at, c.name, o.user, a.no_show_by, a.updated_at, a.arranged_at, a.assigned_at, a.tell_at,
       a.told_at, a.cancel_at, a.cancel_reason, a.cancel_text, a.cancel_party, x.user,
-      a.cancel_channel, a.cancel_terms
+      a.cancel_channel, a.cancel_terms, a.exception
     FROM appointment a
       JOIN contact c ON c.id = a.contact
       LEFT JOIN staff o ON o.id = c.owner
@@ -108,7 +108,7 @@ extension Appointment {
         noShowBy: row.isNull(21) ? nil : try row.word(21),
         cancellation: try Cancellation(row), updatedAt: row.instant(22),
         arrangedAt: row.instant(23), assignedAt: row.instant(24), tellAt: row.instantOrNil(25),
-        toldAt: row.instantOrNil(26)))
+        toldAt: row.instantOrNil(26), isException: row.boolean(34) ? true : nil))
   }
 }
 

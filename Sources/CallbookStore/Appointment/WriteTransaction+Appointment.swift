@@ -75,7 +75,7 @@ extension WriteTransaction {
         arranged_at = ?, assigned_at = ?, rev = ?, updated_at = ?, no_show_by = ?, tell_at = ?,
         told_at = ?, cancel_reason = ?, cancel_text = ?, cancel_party = ?,
         cancel_by = (SELECT id FROM staff WHERE user = ?), cancel_channel = ?, cancel_at = ?,
-        cancel_terms = ?, series = ?, occurrence = ?
+        cancel_terms = ?, series = ?, occurrence = ?, exception = ?
       WHERE id = ?
       """
     ) { row in
@@ -88,6 +88,7 @@ extension WriteTransaction {
       row.bind(appointment.cancellation)
       row.bind(appointment.series)
       row.bind(appointment.occurrence)
+      row.bind(appointment.isException == true)
       row.bind(appointment.id)
     }
   }

@@ -108,6 +108,7 @@ package struct ColumnDeclaration: Sendable, Equatable {
       plain: """
         id uuid contact kind state start_at end_at place assignee channel sequence no_show_by \
         cancel_reason cancel_party cancel_by cancel_channel cancel_at cancel_terms series occurrence \
+        exception \
         booked_by arranged_at assigned_at tell_at told_at cancel_bulk rev created_at updated_at
         """, sensitive: "terminal note override cancel_text")
     + declare(
@@ -130,9 +131,10 @@ package struct ColumnDeclaration: Sendable, Equatable {
       "series",
       plain: """
         id uuid contact kind state first_day minute cycle minutes place assignee until count \
-        reached continues added_by rev created_at
+        reached continues added_by rev created_at retry_at
         """, sensitive: "terminal note")
     + declare("series_skip", plain: "series occurrence checks at")
+    + declare("series_end", plain: "bulk series before until")
     + declare("idempotency", plain: "uid key method digest kind subject at", sensitive: "reply")
 
   private static func declare(

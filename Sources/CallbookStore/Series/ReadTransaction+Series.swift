@@ -74,6 +74,25 @@ extension ReadTransaction {
     }
   }
 
+  /// What of it is to take place still, of an occurrence from an instant on or put off until then.
+  package func comingAppointments(
+    of series: SeriesID, from start: Instant, limit: Int
+  ) throws(CallbookError) -> [Appointment] {
+    let statement = try sql.prepare(
+      composed: """
+        \(Self.appointmentRows)
+        WHERE a.series = ? AND a.state IN ('booked', 'confirmed')
+          AND (a.occurrence >= ? OR a.start_at >= ?)
+        ORDER BY a.occurrence LIMIT ?
+        """)
+    return try appointments(statement) { row in
+      row.bind(series)
+      row.bind(start)
+      row.bind(start)
+      row.bind(Int64(limit))
+    }
+  }
+
   /// What of it is to take place still, the next one first.
   package func comingAppointments(
     of series: SeriesID, limit: Int
@@ -140,6 +159,26 @@ extension ReadTransaction {
     return found
   }
 
+  /// The series of which no more could be booked for a fault, until that is tried again.
+  ///
+  /// - Parameter user: only where they are to be there; nil for all.
+  package func stalledSeries(
+    assignee user: String?, limit: Int
+  ) throws(CallbookError) -> [SeriesID] {
+    try sql.all(
+      """
+      SELECT id FROM series
+      WHERE state = 'active' AND retry_at IS NOT NULL
+        AND (assignee = (SELECT id FROM staff WHERE user = ?) OR ?)
+      ORDER BY id LIMIT ?
+      """,
+      { row in
+        row.bind(user)
+        row.bind(user == nil)
+        row.bind(Int64(limit))
+      }, { $0.identifier(0) })
+  }
+
   /// - Parameter condition: a part of the program's text; it is `s`, its assignee `a`.
   private func series(
     _ condition: String, _ bind: (SQLStatement) -> Void
@@ -148,7 +187,7 @@ extension ReadTransaction {
       composed: """
         SELECT s.id, s.uuid, s.rev, s.kind, s.state, s.contact, s.first_day, s.minute, s.cycle,
           s.minutes, p.name, a.user, s.terminal, s.note, s.until, s.count, s.reached, s.continues,
-          b.user, s.created_at, c.name, o.user
+          b.user, s.created_at, c.name, o.user, s.retry_at
         FROM series s
           JOIN contact c ON c.id = s.contact
           LEFT JOIN staff o ON o.id = c.owner
@@ -172,6 +211,7 @@ extension Series {
       addedBy: row.textOrNil(18), createdAt: row.instant(19))
     name = row.text(20)
     owner = row.textOrNil(21)
+    retryAt = row.instantOrNil(22)
     guard (self.until == nil) == (until == nil) else { throw .unreadableSeries }
   }
 }

@@ -46,7 +46,10 @@ extension WriteTransaction {
   package func save(
     _ new: Series, over old: Series, event: String, notes: [FieldChange] = []
   ) throws(CallbookError) -> Series {
-    let series = try write(new, over: old, event: event, notes: notes)
+    var touched = new
+    // Whatever was in its way may be gone with this.
+    if touched.retryAt != nil { touched.retryAt = at }
+    let series = try write(touched, over: old, event: event, notes: notes)
     try reconcile(.series(series.id))
     return series
   }
@@ -59,11 +62,13 @@ extension WriteTransaction {
     guard !changes.isEmpty else { return old }
     var series = new
     series.rev = old.rev + 1
-    try sql.execute("UPDATE series SET state = ?, until = ?, reached = ?, rev = ? WHERE id = ?") {
-      row in
+    try sql.execute(
+      "UPDATE series SET state = ?, until = ?, reached = ?, retry_at = ?, rev = ? WHERE id = ?"
+    ) { row in
       row.bind(series.state)
       row.bind(series.until?.description)
       row.bind(Int64(series.reached))
+      row.bind(series.retryAt)
       row.bind(series.rev)
       row.bind(series.id)
     }

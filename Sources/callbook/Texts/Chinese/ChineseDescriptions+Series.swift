@@ -56,14 +56,22 @@ extension ChineseDescriptions {
     ("How it was said.", "以何种方式提出。"),
     ("Only if the series still has this revision.", "仅当定期上门仍是这个版本时才执行。"),
     (
-      "Agrees on another time, place or person for a visit and all that follow; a new series goes on with them.",
-      "给某一次及以后各次改时间、地点或到场人；由新的定期上门接续。"
+      "Agrees on another time, cycle, place or person for a visit and all that follow; a new series goes on.",
+      "给某一次及以后各次改时间、周期、地点或到场人；由新的定期上门接续。"
     ),
     (
       "From the first visit on this day or later; earlier ones stay as they are.",
       "从这一天或之后的第一次起；更早的不变。"
     ),
     ("At what time of day they start; as before when it is left out.", "每次几点开始；不写则不变。"),
+    (
+      "How often from that visit on, counted from its day; as before when it is left out.",
+      "从那一次起多久一次，以那一天起算；不写则不变。"
+    ),
+    (
+      "Why those are cancelled that another cycle does not have: a word of the policy's list.",
+      "新周期里没有的各次为何取消：规则列表中的一个代号。"
+    ),
     ("How long each takes; as before when it is left out.", "每次时长（分钟）；不写则不变。"),
     ("Where, by short name; null for at the customer's.", "地点（简称）；null 表示在客户处。"),
     (
