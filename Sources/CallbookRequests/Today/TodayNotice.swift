@@ -23,6 +23,8 @@ package struct TodayNotice: Codable, Sendable, Equatable {
     case cancellationRequests = "cancellation_requests"
     /// Visits of the series in the details could not be booked.
     case seriesSkipped = "series_skipped"
+    /// No more of the series in the details could be booked for a fault; it is tried again.
+    case seriesStalled = "series_stalled"
     /// Nobody has made a backup yet.
     case backupMissing = "backup_missing"
     /// So many days have passed since the newest one.
@@ -30,7 +32,8 @@ package struct TodayNotice: Codable, Sendable, Equatable {
   }
 
   /// no_staff, no_contacts, away, calendar_unknown, provisional, one_person, booking_off,
-  /// booking_requests, cancellation_requests, series_skipped, backup_missing or backup_old.
+  /// booking_requests, cancellation_requests, series_skipped, series_stalled, backup_missing or
+  /// backup_old.
   package let notice: String
   package let details: [String]
   /// What to type; missing where there is nothing to be done.
@@ -58,7 +61,7 @@ extension TodayNotice {
   /// In the order in which they are shown: one line each.
   private static let checks: [Check] = [
     staff, contacts, absence, calendar, provisional, onePerson, bookingOff, bookingRequests,
-    cancellationRequests, seriesSkipped, backup,
+    cancellationRequests, seriesSkipped, seriesStalled, backup,
   ]
 
   static func all(_ scene: TodayScene) throws(CallbookError) -> [TodayNotice] {
@@ -142,6 +145,15 @@ extension TodayNotice {
     return found.first.map { first in
       TodayNotice(
         .seriesSkipped, found.map(\.description), command: "callbook series get \(first)")
+    }
+  }
+
+  private static let seriesStalled: Check = { scene throws(CallbookError) in
+    let caller = scene.environment.caller
+    let found = try scene.store.stalledSeries(
+      assignee: caller.roles.contains(.manager) ? nil : caller.user ?? "", limit: mostSeries)
+    return found.first.map { first in
+      TodayNotice(.seriesStalled, found.map(\.description), command: "callbook why \(first)")
     }
   }
 

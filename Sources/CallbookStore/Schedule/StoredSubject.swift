@@ -19,6 +19,16 @@ package protocol StoredSubject: Reminding {
   ///
   /// - Throws: then it did not fire, and is tried again later.
   func fired(_ fired: FiredReminder, in store: WriteTransaction) throws(CallbookError)
+
+  /// What else happens when a reminder of it is set aside, because it could not be processed however
+  /// often it was tried: nothing, unless the subject would stand still for ever.
+  static func setAside(_ number: Int64, in store: WriteTransaction) throws(CallbookError)
+}
+
+extension StoredSubject {
+  package static func setAside(
+    _ number: Int64, in store: WriteTransaction
+  ) throws(CallbookError) {}
 }
 
 /// A reminder at the moment when it fires.

@@ -166,7 +166,8 @@ extension WriteTransaction {
         "reminder.failed", known.reminder.subject,
         [FieldChange("reminder", before: nil, after: known.id.description)])
       try end(known, .failed, reason: ReminderWord(error.reason))
-      return afterCommit(.reminderFailed(known.id, error.reason))
+      afterCommit(.reminderFailed(known.id, error.reason))
+      return try setAside(known.reminder.subject)
     }
     let retryAt = at.advanced(byMilliseconds: wait)
     try sql.execute("UPDATE reminder SET retries = ?, retry_at = ? WHERE id = ?") { row in
@@ -176,6 +177,18 @@ extension WriteTransaction {
     }
     schedule.planned(retryAt)
     schedule.isNextUnknown = true
+  }
+}
+
+extension WriteTransaction {
+  /// Where not even that can be done, the ledger and the journal have said so.
+  private func setAside(_ subject: Subject) throws(CallbookError) {
+    let kind = try services.subjects.kind(of: subject)
+    do throws(CallbookError) {
+      try alone { () throws(CallbookError) in try kind.setAside(subject.number, in: self) }
+    } catch {
+      guard sql.isInTransaction, !error.isOfStore else { throw error }
+    }
   }
 }
 

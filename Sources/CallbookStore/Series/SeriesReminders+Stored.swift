@@ -26,5 +26,16 @@ extension SeriesReminders: StoredSubject {
   /// Books what is within the horizon; what is left over is due at once again.
   package func fired(_ fired: FiredReminder, in store: WriteTransaction) throws(CallbookError) {
     _ = try store.extend(series, most: Self.step)
+    try store.noteRetry(of: series.id, at: nil)
+  }
+
+  /// A series that nobody looks at must not stop growing: it is tried again on the next day.
+  package static func setAside(
+    _ number: Int64, in store: WriteTransaction
+  ) throws(CallbookError) {
+    let calendar = store.bookingRules.calendar
+    let tomorrow = calendar.zone.local(store.at).date.advanced(byDays: 1)
+    try store.noteRetry(of: SeriesID(number), at: calendar.instant(on: tomorrow, at: 0))
+    try store.reconcile(Subject(kind: kind, number: number))
   }
 }

@@ -35,6 +35,7 @@ extension WriteTransaction {
       try record(
         "series.carried", .series(id),
         [FieldChange("contact", before: other.description, after: survivor.description)])
+      try retryNow(id)
     }
   }
 }

@@ -111,6 +111,10 @@ extension Texts {
     case "series_skipped":
       either(
         "visits that come round could not be booked: \(list)", "有定期上门未能排上：\(list)")
+    case "series_stalled":
+      either(
+        "the next visits that come round could not be booked for a fault, and are tried again: \(list)",
+        "定期上门排期出错，将再次尝试：\(list)")
     case "backup_missing": either("there is no backup yet", "还没有备份")
     case "backup_old": either("the newest backup is \(list) days old", "最新备份已是 \(list) 天前")
     default: notice
