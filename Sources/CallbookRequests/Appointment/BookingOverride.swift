@@ -57,7 +57,8 @@ extension WriteTransaction {
     _ caller: Caller, _ rules: BookingRules
   ) throws(CallbookError) -> CallbookError {
     let main = refused.first { !$0.check.mayOverride(caller) } ?? refused[0]
-    let free = try free(instead: draft, rules)
+    let free =
+      refused.contains { $0.refusal.isAtAnyTime } ? [] : try free(instead: draft, rules)
     let times = free.map { rules.calendar.text($0.start) }
     let offer = times.isEmpty ? "" : "; free: \(times.joined(separator: ", "))"
     var details: [String: CallbookError.Detail] = [
@@ -68,9 +69,21 @@ extension WriteTransaction {
     if !taken.isEmpty { details["taken_by"] = .list(taken.map(\.description)) }
     return CallbookError(
       main.refusal.reason, main.refusal.message + offer,
-      hint: draft.hint(mayOverride: refused.allSatisfy { $0.check.mayOverride(caller) }),
+      hint: hint(for: draft, refused, caller),
       violations: refused.map { Violation($0.refusal.pointer, $0.refusal.message) },
       details: details)
+  }
+
+  private func hint(
+    for draft: BookingDraft, _ refused: [(check: BookingCheck, refusal: BookingRefusal)],
+    _ caller: Caller
+  ) -> String {
+    let mayOverride = refused.allSatisfy { $0.check.mayOverride(caller) }
+    let mayManager = refused.allSatisfy { $0.check.firmness != .absolute }
+    guard !mayOverride, mayManager, refused.contains(where: { $0.refusal.isAtAnyTime }) else {
+      return draft.hint(mayOverride: mayOverride)
+    }
+    return "ask a manager to type: \(draft.hint(mayOverride: true))"
   }
 
   private func free(
@@ -80,7 +93,7 @@ extension WriteTransaction {
     let window = AppointmentSpan(
       from: earliest,
       to: min(earliest.advanced(byMilliseconds: Self.offeredWithin), rules.latest(at: draft.now)))
-    guard window.start < window.end, draft.place?.state != .closed else { return [] }
+    guard window.start < window.end else { return [] }
     let search = SlotSearch(
       minutes: draft.span.minutes, assignee: draft.assignee, contact: draft.contact,
       place: draft.place, kind: draft.kind, window: window, moved: draft.moved)

@@ -3,9 +3,8 @@ import CallbookModel
 extension BookingCheck {
   /// Every rule, the most decisive first: one entry each.
   package static let all: [BookingCheck] = [
-    inPast, bookingOff, closedPlace, absentAssignee, busyAssignee, busyContact, fullPlace,
-    outsideHours,
-    tooSoon, tooFar,
+    inPast, bookingOff, closedPlace, absentAssignee, blockedContact, busyAssignee, busyContact,
+    fullPlace, outsideHours, tooSoon, tooFar,
   ]
 
   /// What an occurrence of a series has to keep: whether it is within the horizon is a matter of the day
@@ -23,11 +22,10 @@ extension BookingCheck {
   /// What only changes hands stays where it is, also while booking is off.
   private static let bookingOff = BookingCheck("booking_off", .absolute) {
     draft, store, rules throws(CallbookError) in
-    if let moved = draft.moved {
-      let old = try store.appointment(moved)
-      guard !old.state.isActive || old.span != draft.span || old.place != draft.place?.name else {
-        return nil
-      }
+    if let old = try draft.standing(in: store), old.span == draft.span,
+      old.place == draft.place?.name
+    {
+      return nil
     }
     let found = try store.bookingOffs(
       during: draft.span, at: draft.place?.name, for: draft.kind)
@@ -38,7 +36,8 @@ extension BookingCheck {
 
   private static let closedPlace = BookingCheck("closed_place", .absolute) { draft, _, _ in
     guard let place = draft.place, place.state == .closed else { return nil }
-    return BookingRefusal(.notBookable, "/place", "nothing is booked at \(place.name) any more")
+    return BookingRefusal(
+      .notBookable, "/place", "nothing is booked at \(place.name) any more", isAtAnyTime: true)
   }
 
   /// Nobody who has left, or is away then, is given anything.
@@ -46,12 +45,23 @@ extension BookingCheck {
     draft, store, rules throws(CallbookError) in
     guard let assignee = draft.assignee else { return nil }
     guard let member = try store.staff(user: assignee), member.state == .active else {
-      return BookingRefusal(.notBookable, "/assignee", "\(assignee) does not work here any more")
+      return BookingRefusal(
+        .notBookable, "/assignee", "\(assignee) does not work here any more", isAtAnyTime: true)
     }
     guard let away = member.away, draft.span.overlaps(away) else { return nil }
     let end = away.until.map { " until \(rules.calendar.text($0))" } ?? ""
     return BookingRefusal(
       .notBookable, "/assignee", "\(assignee) is away\(end), and \(away.substitute) stands in")
+  }
+
+  /// What was agreed before somebody was blocked stands, and can be moved.
+  private static let blockedContact = BookingCheck("blocked_contact", .hard) {
+    draft, store, _ throws(CallbookError) in
+    guard try store.isBlocked(draft.contact), try draft.standing(in: store) == nil else {
+      return nil
+    }
+    return BookingRefusal(
+      .notBookable, "/contact", "\(draft.contact) is blocked", isAtAnyTime: true)
   }
 
   private static let busyAssignee = BookingCheck("busy_assignee", .hard) {
@@ -112,6 +122,24 @@ extension BookingCheck {
     return BookingRefusal(
       .slotTaken, pointer, "\(who) \(named.joined(separator: ", "))\(more)",
       taken: busy.map(\.appointment))
+  }
+}
+
+extension BookingDraft {
+  /// The appointment that is moved, if it holds a slot already.
+  fileprivate func standing(in store: ReadTransaction) throws(CallbookError) -> Appointment? {
+    guard let moved else { return nil }
+    let appointment = try store.appointment(moved)
+    return appointment.state.isActive ? appointment : nil
+  }
+}
+
+extension ReadTransaction {
+  /// 黑名单 (DOMAIN C1).
+  fileprivate func isBlocked(_ contact: ContactID) throws(CallbookError) -> Bool {
+    try sql.first(
+      "SELECT status = 'blocked' FROM contact WHERE id = ?", { $0.bind(contact) },
+      { $0.boolean(0) }) ?? false
   }
 }
 

@@ -9,17 +9,20 @@ package struct BookingRefusal: Sendable {
   package let message: String
   /// What has the slot.
   package let taken: [AppointmentID]
+  /// Whether no other time would do.
+  package let isAtAnyTime: Bool
   /// More for programs.
   package let details: [String: CallbookError.Detail]
 
   package init(
     _ reason: Reason, _ pointer: String, _ message: String, taken: [AppointmentID] = [],
-    details: [String: CallbookError.Detail] = [:]
+    isAtAnyTime: Bool = false, details: [String: CallbookError.Detail] = [:]
   ) {
     self.reason = reason
     self.pointer = pointer
     self.message = message
     self.taken = taken
+    self.isAtAnyTime = isAtAnyTime
     self.details = details
   }
 }

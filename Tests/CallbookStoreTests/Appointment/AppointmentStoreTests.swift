@@ -66,6 +66,41 @@ struct AppointmentStoreTests {
     #expect(page.map(\.id) == [second])
   }
 
+  /// Both were agreed on: none is lost, and what is booked next finds both in its way.
+  @Test func `of two that overlap after a merge both stand, and both are in the way`() throws {
+    let own = try shop.book(CallbackShop.inHours(48), of: 1, assignee: "bob")
+    let other = try shop.book(CallbackShop.inHours(48.5), of: 2, assignee: "carol")
+    try shop.change { store throws(CallbookError) in
+      _ = try store.merge([ContactID(2)], into: ContactID(1))
+    }
+    #expect(try list { $0.contact = ContactID(1) } == ["\(own)", "\(other)"])
+    #expect(try list { $0.contact = ContactID(2) } == [])
+    #expect(
+      try shop.store.read { store throws(CallbookError) in
+        try store.busy(contact: ContactID(1), CallbackShop.inHours(48.75)).map(\.appointment)
+      } == [own, other])
+    #expect(try refusals(CallbackShop.inHours(49), of: 1) == ["busy_contact"])
+    // Each is still moved by itself, and is not in its own way.
+    try shop.move(other, to: CallbackShop.inHours(51))
+    #expect(try refusals(CallbackShop.inHours(49), of: 1) == [])
+    try shop.change { store throws(CallbookError) in _ = try store.unmerge(ContactID(2)) }
+    #expect(try list { $0.contact = ContactID(2) } == ["\(other)"])
+    #expect(try shop.appointment(other).span == CallbackShop.inHours(51), "what was agreed since")
+    #expect(try refusals(CallbackShop.inHours(51), of: 1) == [])
+    #expect(try refusals(CallbackShop.inHours(51), of: 2) == ["busy_contact"])
+  }
+
+  /// The checks about people that a booking would not pass.
+  private func refusals(_ span: AppointmentSpan, of contact: Int64) throws -> [String] {
+    let names = try shop.value { store throws(CallbookError) in
+      let draft = BookingDraft(
+        contact: ContactID(contact), kind: .visit, span: span, place: nil, assignee: nil,
+        now: store.at)
+      return try store.refusals(draft, store.bookingRules)
+    }
+    return try #require(names).filter { $0.hasPrefix("busy") }
+  }
+
   @Test func `merging carries them along, and parting gives them back`() throws {
     let own = try shop.book(CallbackShop.inHours(48), of: 1)
     let other = try shop.book(CallbackShop.inHours(72), of: 2, assignee: nil)
