@@ -59,6 +59,7 @@ package enum Canaries {
     "appointment.cancel_text": .text("kanari-cancelled"),
     "cancellation.text": .text("kanari-asked"),
     "booking_off.follow_up": .text("kanari-plan"),
+    "booking_off.follow_up_note": .text("kanari-progress"),
     "approval.digest": .derived,
     "approval.opinion": .text("kanari-opinion"),
     "series.terminal": .text("kanari-terminal"),
@@ -143,6 +144,7 @@ package enum Canaries {
       #"{"reason":"rebuilding","from":"2026-06-01T09:00:00+08:00","until":"2026-06-05T18:00:00+08:00","follow_up_plan":"kanari-plan","follow_up_on":"2026-06-02"}"#
     ),
     ("booking.approve", #"{"id":"o1","opinion":"kanari-opinion"}"#),
+    ("booking.followed_up", #"{"id":"o1","note":"kanari-progress"}"#),
     (
       "series.add",
       #"{"contact":"c1","start":"2026-05-12T10:00:00+08:00","cycle":"P3M","terminal":"kanari-terminal","note":"kanari-visit"}"#

@@ -33,6 +33,7 @@ extension MethodTable {
     Method(ListAffected.self),
     Method(ApproveBookingOff.self),
     Method(EditBookingOff.self),
+    Method(FollowUpBookingOff.self),
     Method(GetBookingOff.self),
     Method(ListBookingOffs.self),
     Method(SwitchBookingOff.self),

@@ -18,6 +18,9 @@ package struct BookingOff: Sendable, Equatable {
   package private(set) var alternative: String?
   package private(set) var approval: Approval
   package private(set) var end: End?
+  package private(set) var followedUp: FollowUp?
+  /// Since when the follow-up waits to be answered; nil before its day, and once it was.
+  package private(set) var followUpDue: Instant?
   package let createdAt: Instant
 
   package enum Scope: Sendable, Equatable {
@@ -52,6 +55,20 @@ package struct BookingOff: Sendable, Equatable {
     }
   }
 
+  /// What came of the follow-up.
+  package struct FollowUp: Sendable, Equatable {
+    package let at: Instant
+    /// nil for root and the daemon's own user.
+    package let by: String?
+    package let note: String
+
+    package init(at: Instant, by: String?, note: String) {
+      self.at = at
+      self.by = by
+      self.note = note
+    }
+  }
+
   /// What can be told of one when it is asked for.
   package struct Plan: Sendable, Equatable {
     package var reason: String
@@ -76,7 +93,8 @@ package struct BookingOff: Sendable, Equatable {
 
   package init(
     id: BookingOffID, uuid: UniqueID, rev: Int64 = 1, scope: Scope, _ plan: Plan,
-    approval: Approval, end: End? = nil, createdAt: Instant
+    approval: Approval, end: End? = nil, followedUp: FollowUp? = nil,
+    followUpDue: Instant? = nil, createdAt: Instant
   ) {
     self.id = id
     self.uuid = uuid
@@ -84,6 +102,8 @@ package struct BookingOff: Sendable, Equatable {
     self.scope = scope
     self.approval = approval
     self.end = end
+    self.followedUp = followedUp
+    self.followUpDue = followUpDue
     self.createdAt = createdAt
     (reason, from, until) = (plan.reason, plan.from, plan.until)
     (followUp, followUpOn, alternative) = (plan.followUp, plan.followUpOn, plan.alternative)
@@ -142,6 +162,7 @@ package struct BookingOff: Sendable, Equatable {
 ///     scheduled → off → on                    as time goes by
 ///     scheduled, off → on                     by hand
 ///     scheduled → withdrawn
+///     scheduled, off, on → as it was, followed up: once
 ///     requested, scheduled, rejected → requested    it is asked for in another way
 extension BookingOff {
   /// - Throws: what ``Approval`` throws; `WRONG_STATE` once it would be over.
@@ -177,15 +198,40 @@ extension BookingOff {
     try approval.amend(digest, by: user, at: now, asked)
     (reason, from, until) = (plan.reason, plan.from, plan.until)
     (followUp, followUpOn, alternative) = (plan.followUp, plan.followUpOn, plan.alternative)
+    (followedUp, followUpDue) = (nil, nil)
   }
 
-  /// Switches booking on again now.
+  /// Switches booking on again now: there is nothing left to follow up.
   ///
   /// - Throws: `WRONG_STATE` unless it is off or will be.
   package mutating func switchOn(by user: String?, at now: Instant) throws(CallbookError) {
     let state = state(at: now)
     guard state == .off || state == .scheduled else { throw refusal(state, "switched on") }
     end = End(at: now, by: user)
+    followUpDue = nil
+  }
+
+  /// Notes what came of the follow-up.
+  ///
+  /// - Parameter isOverseer: whether it is somebody who may answer for whoever asked.
+  /// - Throws: `WRONG_STATE`, also when it was answered already; `NOT_OWNER`.
+  package mutating func followUp(
+    _ note: String, by user: String?, isOverseer: Bool, at now: Instant
+  ) throws(CallbookError) {
+    guard approval.state == .approved, followedUp == nil else {
+      let state = followedUp == nil ? state(at: now).rawValue : "followed up already"
+      throw CallbookError(
+        .wrongState, "\(id) is \(state): it cannot be followed up",
+        hint: "callbook booking get \(id)")
+    }
+    guard isOverseer || user == approval.requestedBy else {
+      throw CallbookError(
+        .notOwner,
+        "\(id) was asked for by \(approval.requestedBy ?? "root"): they or a manager follow it up",
+        hint: "callbook booking get \(id)")
+    }
+    followedUp = FollowUp(at: now, by: user, note: note)
+    followUpDue = nil
   }
 
   /// - Returns: false when it was decided already.
@@ -193,7 +239,9 @@ extension BookingOff {
 
   /// Takes back an approval before it took effect.
   package mutating func lapse(of user: String, at now: Instant) -> Bool {
-    state(at: now) == .scheduled && approval.lapse(of: user)
+    guard state(at: now) == .scheduled, approval.lapse(of: user) else { return false }
+    (followedUp, followUpDue) = (nil, nil)
+    return true
   }
 
   private func requireNotBegun(at now: Instant, _ wanted: String) throws(CallbookError) {

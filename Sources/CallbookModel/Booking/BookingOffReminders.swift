@@ -19,11 +19,14 @@ extension ReminderKind {
   package static let bookingOn = Self("booking.on")
   /// What was to be done meanwhile is to be looked at.
   package static let bookingFollowUp = Self("booking.follow_up")
+  /// Nobody has said what came of it.
+  package static let bookingFollowUpOverdue = Self("booking.follow_up_overdue")
 }
 
 extension BookingOffReminders: Reminding {
   /// Managers hear of a request, and hear of it again until it expires; whoever asked for it, of when
-  /// booking goes off, when to follow up, and when it is on again.
+  /// booking goes off, when to follow up, and when it is on again. A follow-up that is not answered
+  /// comes to managers.
   package func reminders(
     policy: Policy, calendar: WorkCalendar
   ) throws(CallbookError) -> [Reminder] {
@@ -34,12 +37,14 @@ extension BookingOffReminders: Reminding {
         requestedAt: off.approval.requestedAt, requester: requester,
         expiry: off.expiry(policy, calendar)
       ).reminders(policy: policy, calendar: calendar)
-    case .approved: try decided(calendar)
+    case .approved: try decided(policy, calendar)
     case .rejected, .withdrawn, .expired: []
     }
   }
 
-  private func decided(_ calendar: WorkCalendar) throws(CallbookError) -> [Reminder] {
+  private func decided(
+    _ policy: Policy, _ calendar: WorkCalendar
+  ) throws(CallbookError) -> [Reminder] {
     var reminders: [Reminder] = []
     let begin = max(off.from, off.approval.decision?.at ?? off.from)
     // What was switched on again before it began never was off.
@@ -50,11 +55,7 @@ extension BookingOffReminders: Reminding {
           for: requesterOrManager, rule: "booking.off"))
     }
     guard off.end == nil else { return reminders }
-    let day = calendar.instant(on: off.followUpOn, at: 0)
-    reminders.append(
-      reminder(
-        .bookingFollowUp, try calendar.nextWorkingMinute(notBefore: day), "",
-        for: requesterOrManager, rule: "booking.follow_up"))
+    if off.followedUp == nil { reminders += try followingUp(policy, calendar) }
     if let until = off.until {
       reminders.append(
         reminder(
@@ -62,6 +63,21 @@ extension BookingOffReminders: Reminding {
           for: requesterOrManager, rule: "booking.off"))
     }
     return reminders
+  }
+
+  private func followingUp(
+    _ policy: Policy, _ calendar: WorkCalendar
+  ) throws(CallbookError) -> [Reminder] {
+    let day = calendar.instant(on: off.followUpOn, at: 0)
+    let told = try calendar.nextWorkingMinute(notBefore: day)
+    let overdue = calendar.opening(
+      workingDays: policy.bookingFollowUpEscalateDays, after: told.instant)
+    return [
+      reminder(.bookingFollowUp, told, "", for: requesterOrManager, rule: "booking.follow_up"),
+      reminder(
+        .bookingFollowUpOverdue, overdue, "", for: .role(.manager),
+        rule: "booking.follow_up_escalate"),
+    ]
   }
 
   private var requesterOrManager: Reminder.Audience {

@@ -68,6 +68,9 @@ package struct Policy: Sendable, Equatable {
   /// Working days after which nobody can decide about it any more.
   package var approvalExpireDays = 10
 
+  /// Working days that the follow-up of a switched-off booking may wait before a manager hears of it.
+  package var bookingFollowUpEscalateDays = 2
+
   /// Hours before its start until which an appointment is cancelled without a manager.
   package var appointmentCancelNoticeHours = 24
   package var appointmentCancelReasons = CancelReasons.usual

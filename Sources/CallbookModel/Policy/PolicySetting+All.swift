@@ -109,6 +109,9 @@ extension PolicySetting {
     PolicySetting(
       "appointment.grid", \.appointmentGridMinutes, .minutes, in: 5...480,
       "How far apart the free slots begin that are offered."),
+    PolicySetting(
+      "booking.follow_up_escalate", \.bookingFollowUpEscalateDays, .workingDays, in: 1...60,
+      "How long the follow-up of a switched-off booking waits before a manager is told."),
   ]
 
   private static let appointment = [

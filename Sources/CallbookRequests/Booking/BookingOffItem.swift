@@ -27,6 +27,10 @@ package struct BookingOffItem: Codable, Sendable, Equatable {
   /// When somebody switched booking on again by hand.
   package let onAt: Instant?
   package let onBy: String?
+  /// When somebody said what came of the follow-up.
+  package let followedUpAt: Instant?
+  package let followedUpBy: String?
+  package let followUpNote: String?
   package let createdAt: Instant
   package let uuid: UniqueID
 
@@ -42,6 +46,9 @@ package struct BookingOffItem: Codable, Sendable, Equatable {
     case opinion, alone
     case onAt = "on_at"
     case onBy = "on_by"
+    case followedUpAt = "followed_up_at"
+    case followedUpBy = "followed_up_by"
+    case followUpNote = "follow_up_note"
     case createdAt = "created_at"
     case uuid
   }
@@ -64,6 +71,8 @@ package struct BookingOffItem: Codable, Sendable, Equatable {
     (decidedBy, decidedAt, opinion) = (decision?.by, decision?.at, decision?.opinion)
     alone = decision?.isAlone == true ? true : nil
     (onAt, onBy) = (off.end?.at, off.end?.by)
+    let followedUp = off.followedUp
+    (followedUpAt, followedUpBy, followUpNote) = (followedUp?.at, followedUp?.by, followedUp?.note)
     (createdAt, uuid) = (off.createdAt, off.uuid)
   }
 }

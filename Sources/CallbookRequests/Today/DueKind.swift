@@ -9,6 +9,8 @@ struct DueKind: Sendable {
   /// Who does what nobody was given.
   var unassigned: Roles = .manager
   let command: @Sendable (DueThing) -> String
+  /// What to type to decide the other way.
+  var otherwise: @Sendable (DueThing) -> String? = { _ in nil }
 }
 
 extension DueKind {
@@ -26,5 +28,16 @@ extension DueKind {
       $0.state == Batch.State.created.rawValue
         ? "callbook batch acknowledge \($0.id)" : "callbook batch forms \($0.id) --open"
     },
+    DueKind(name: "follow_up", source: .followUps) {
+      "callbook booking followed-up \($0.id) --note WHAT"
+    },
+    DueKind(
+      name: BookingOff.noun, source: .bookingRequests,
+      command: { "callbook booking approve \($0.id)" },
+      otherwise: { "callbook booking reject \($0.id) --opinion WHY" }),
+    DueKind(
+      name: CancelRequest.noun, source: .cancelRequests,
+      command: { "callbook cancellation approve \($0.id)" },
+      otherwise: { "callbook cancellation reject \($0.id) --opinion WHY" }),
   ]
 }

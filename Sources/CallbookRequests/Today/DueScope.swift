@@ -14,6 +14,9 @@ struct DueScope {
   let audiences: [Reminder.Audience]?
   /// What they are on the staff list; nil for everybody.
   let roles: Roles?
+  /// Whose own requests are left out of what there is to decide, by number; nil where everybody may
+  /// decide about their own.
+  let decider: Int64?
   /// Set while the one who is asked for is away.
   let absence: Absence?
 
@@ -30,7 +33,7 @@ struct DueScope {
     guard mayOversee || !request.all else { throw .notForOthers("--all") }
     // Whoever sets up a new shop is nobody in it yet.
     guard !request.all, let user = request.user ?? caller.user else {
-      (users, staff, audiences, roles, absence) = (nil, nil, nil, nil, nil)
+      (users, staff, audiences, roles, decider, absence) = (nil, nil, nil, nil, nil, nil)
       return
     }
     if user != caller.user, !mayOversee {
@@ -53,6 +56,7 @@ struct DueScope {
     staff = numbers
     audiences = numbers.map { .staff($0) } + member.roles.map { .role($0) }
     roles = Roles(member.roles)
+    decider = try store.policy().approvalOnePerson ? nil : store.staffNumber(user)
     absence = member.away.flatMap { $0.covers(now) ? $0 : nil }
   }
 

@@ -35,7 +35,8 @@ package struct ListToday: ReadRequest {
     for kind in DueKind.all {
       let filter = DueFilter(
         before: calendar.instant(on: day, at: 24 * 60), now: now, staff: whose.staff,
-        roles: whose.roles, isUnassignedWanted: whose.wantsUnassigned(of: kind))
+        roles: whose.roles, decider: whose.decider,
+        isUnassignedWanted: whose.wantsUnassigned(of: kind))
       let count = try store.countDue(kind.source, filter, dayStart: start)
       counts.append(
         TodayCount(kind: kind.name, overdue: count.overdue, today: count.total - count.overdue))
@@ -102,11 +103,13 @@ package struct TodayItem: Codable, Sendable, Equatable {
   package let channel: ContactPoint.Kind?
   /// What to type next.
   package let command: String
+  /// What to type instead, where it is to be decided.
+  package let otherwise: String?
 
   private enum CodingKeys: String, CodingKey {
     case id, kind, contact, name, user, due, overdue
     case lateSeconds = "late_s"
-    case channel, command
+    case channel, command, otherwise
   }
 
   init(_ thing: DueThing, of kind: DueKind, now: Instant, dayStart: Instant) {
@@ -120,5 +123,6 @@ package struct TodayItem: Codable, Sendable, Equatable {
     lateSeconds = max(0, now.millisecondsSince1970 - thing.due.millisecondsSince1970) / 1000
     channel = thing.channel
     command = kind.command(thing)
+    otherwise = kind.otherwise(thing)
   }
 }

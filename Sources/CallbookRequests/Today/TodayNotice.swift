@@ -17,10 +17,6 @@ package struct TodayNotice: Codable, Sendable, Equatable {
     case onePerson = "one_person"
     /// Booking is off now, by the requests in the details.
     case bookingOff = "booking_off"
-    /// So many requests to switch booking off wait for a manager.
-    case bookingRequests = "booking_requests"
-    /// So many requests to cancel wait for a manager.
-    case cancellationRequests = "cancellation_requests"
     /// Visits of the series in the details could not be booked.
     case seriesSkipped = "series_skipped"
     /// No more of the series in the details could be booked for a fault; it is tried again.
@@ -32,8 +28,7 @@ package struct TodayNotice: Codable, Sendable, Equatable {
   }
 
   /// no_staff, no_contacts, away, calendar_unknown, provisional, one_person, booking_off,
-  /// booking_requests, cancellation_requests, series_skipped, series_stalled, backup_missing or
-  /// backup_old.
+  /// series_skipped, series_stalled, backup_missing or backup_old.
   package let notice: String
   package let details: [String]
   /// What to type; missing where there is nothing to be done.
@@ -60,8 +55,8 @@ extension TodayNotice {
 
   /// In the order in which they are shown: one line each.
   private static let checks: [Check] = [
-    staff, contacts, absence, calendar, provisional, onePerson, bookingOff, bookingRequests,
-    cancellationRequests, seriesSkipped, seriesStalled, backup,
+    staff, contacts, absence, calendar, provisional, onePerson, bookingOff, seriesSkipped,
+    seriesStalled, backup,
   ]
 
   static func all(_ scene: TodayScene) throws(CallbookError) -> [TodayNotice] {
@@ -124,15 +119,6 @@ extension TodayNotice {
         .bookingOff, found.map(\.id.description), command: "callbook booking list --state off")
   }
 
-  private static let bookingRequests: Check = { scene throws(CallbookError) in
-    try requests(
-      BookingOff.noun, .bookingRequests, "callbook booking list --state requested", scene)
-  }
-
-  private static let cancellationRequests: Check = { scene throws(CallbookError) in
-    try requests(CancelRequest.noun, .cancellationRequests, "callbook cancellation list", scene)
-  }
-
   /// More at once are not named.
   private static let mostSeries = 5
 
@@ -155,15 +141,6 @@ extension TodayNotice {
     return found.first.map { first in
       TodayNotice(.seriesStalled, found.map(\.description), command: "callbook why \(first)")
     }
-  }
-
-  /// For those who decide.
-  private static func requests(
-    _ kind: String, _ word: Word, _ command: String, _ scene: TodayScene
-  ) throws(CallbookError) -> TodayNotice? {
-    guard scene.environment.caller.roles.contains(.manager) else { return nil }
-    let count = try scene.store.pendingApprovals(of: kind)
-    return count == 0 ? nil : TodayNotice(word, [String(count)], command: command)
   }
 
   private static let dayMilliseconds = 86_400_000

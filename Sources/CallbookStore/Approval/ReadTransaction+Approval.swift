@@ -39,13 +39,6 @@ extension ReadTransaction {
     return Reviewer(user: user, isManager: member.isManager, grant: try managerGrant(of: number))
   }
 
-  /// How many ask a manager to decide.
-  package func pendingApprovals(of kind: String) throws(CallbookError) -> Int64 {
-    try sql.first(
-      "SELECT count(*) FROM approval WHERE kind = ? AND state = 'pending'", { $0.bind(kind) },
-      { $0.integer(0) }) ?? 0
-  }
-
   /// The newest change by which somebody who could not decide as a manager could from then on.
   private func managerGrant(of staff: Int64) throws(CallbookError) -> Reviewer.Grant? {
     var before = Int64.max

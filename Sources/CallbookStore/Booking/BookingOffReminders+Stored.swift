@@ -27,13 +27,19 @@ extension BookingOffReminders: StoredSubject {
       }, { $0.integer(0) })
   }
 
-  /// Puts on record that booking went off or on, and ends a request that nobody decided about.
+  /// Puts on record that booking went off or on, ends a request that nobody decided about, and has the
+  /// follow-up wait until somebody says what came of it.
   package func fired(
     _ fired: FiredReminder, in store: WriteTransaction
   ) throws(CallbookError) {
     switch fired.reminder.kind {
     case .bookingOff: try store.record("booking_off.began", .bookingOff(off.id), [])
     case .bookingOn: try store.record("booking_off.ended", .bookingOff(off.id), [])
+    case .bookingFollowUp:
+      try store.sql.execute("UPDATE booking_off SET follow_up_due = ? WHERE id = ?") { row in
+        row.bind(fired.reminder.due)
+        row.bind(off.id)
+      }
     case .bookingExpired:
       var expired = off
       guard expired.expire() else { return }

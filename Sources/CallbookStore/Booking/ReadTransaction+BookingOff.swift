@@ -81,11 +81,13 @@ extension ReadTransaction {
     let statement = try sql.prepare(
       composed: """
         SELECT o.id, o.uuid, o.rev, p.name, o.kind, o.reason, o.starts_at, o.ends_at, o.follow_up,
-          o.follow_up_on, o.alternative, o.created_at, o.on_at, s.user
+          o.follow_up_on, o.alternative, o.created_at, o.on_at, s.user, o.followed_up_at, f.user,
+          o.follow_up_note, o.follow_up_due
         FROM booking_off o
           JOIN approval a ON a.kind = 'booking_off' AND a.subject = o.id
           LEFT JOIN place p ON p.id = o.place
           LEFT JOIN staff s ON s.id = o.on_by
+          LEFT JOIN staff f ON f.id = o.followed_up_by
         \(condition)
         """)
     let rows = try sql.all(statement, bind) { row throws(CallbookError) in
@@ -109,6 +111,8 @@ private struct BookingOffRow {
   private let scope: BookingOff.Scope
   private let plan: BookingOff.Plan
   private let end: BookingOff.End?
+  private let followedUp: BookingOff.FollowUp?
+  private let followUpDue: Instant?
   private let createdAt: Instant
 
   init(_ row: SQLStatement) throws(CallbookError) {
@@ -128,11 +132,16 @@ private struct BookingOffRow {
       followUp: row.text(8), followUpOn: followUpOn, alternative: row.textOrNil(10))
     createdAt = row.instant(11)
     end = row.isNull(12) ? nil : BookingOff.End(at: row.instant(12), by: row.textOrNil(13))
+    followedUp =
+      row.isNull(14)
+      ? nil
+      : BookingOff.FollowUp(at: row.instant(14), by: row.textOrNil(15), note: row.text(16))
+    followUpDue = row.instantOrNil(17)
   }
 
   func bookingOff(_ approval: Approval) -> BookingOff {
     BookingOff(
       id: id, uuid: uuid, rev: rev, scope: scope, plan, approval: approval, end: end,
-      createdAt: createdAt)
+      followedUp: followedUp, followUpDue: followUpDue, createdAt: createdAt)
   }
 }

@@ -38,7 +38,8 @@ extension WriteTransaction {
       """
       UPDATE booking_off SET reason = ?, starts_at = ?, ends_at = ?, follow_up = ?,
         follow_up_on = ?, alternative = ?, rev = ?, on_at = ?,
-        on_by = (SELECT id FROM staff WHERE user = ?)
+        on_by = (SELECT id FROM staff WHERE user = ?), follow_up_due = ?, followed_up_at = ?,
+        followed_up_by = (SELECT id FROM staff WHERE user = ?), follow_up_note = ?
       WHERE id = ?
       """
     ) { row in
@@ -46,6 +47,10 @@ extension WriteTransaction {
       row.bind(off.rev)
       row.bind(off.end?.at)
       row.bind(off.end?.by)
+      row.bind(off.followUpDue)
+      row.bind(off.followedUp?.at)
+      row.bind(off.followedUp?.by)
+      row.bind(off.followedUp?.note)
       row.bind(off.id)
     }
     try write(off.approval, of: .bookingOff(off.id))
@@ -91,6 +96,8 @@ extension BookingOff {
       ("until", until?.description), ("follow_up", followUp),
       ("follow_up_on", followUpOn.description), ("alternative", alternative),
       ("on_at", end?.at.description), ("on_by", end?.by),
+      ("followed_up_at", followedUp?.at.description), ("followed_up_by", followedUp?.by),
+      ("follow_up_note", followedUp?.note),
     ] + approval.fieldTexts
   }
 

@@ -124,9 +124,13 @@ package struct ColumnDeclaration: Sendable, Equatable {
       "booking_off",
       plain: """
         id uuid place kind reason starts_at ends_at follow_up_on alternative rev created_at on_at \
-        on_by
+        on_by follow_up_due followed_up_at followed_up_by
         """,
-      personal: "follow_up")
+      personal: "follow_up follow_up_note")
+    + declare("move_bulk", plain: "id created_at created_by")
+    + declare(
+      "bulk_move",
+      plain: "bulk number appointment state start_at end_at tell_at told_at sequence")
     + declare(
       "series",
       plain: """

@@ -4,7 +4,7 @@ package import CallbookModel
 package struct DueSource: Sendable {
   /// The tables: `c` is the contact, `t` the thing, `s` the member of staff who has to do it.
   private let tables: String
-  /// Which of the things wait; `?4` is now.
+  /// Which of the things wait; `?4` is now, `?5` who may not decide about what they asked for.
   private let condition: String
   /// The column with the number of whoever has to do it.
   private let holder: String
@@ -75,6 +75,40 @@ package struct DueSource: Sendable {
     tables: "batch t", condition: "t.due IS NOT NULL", holder: "NULL", due: "t.due",
     contact: "NULL, NULL", state: "t.state", role: .operations, id: { BatchID($0).description })
 
+  /// Follow-ups of switched-off bookings that nobody has answered: by whoever asked.
+  package static let followUps = DueSource(
+    tables: """
+      booking_off t
+        JOIN approval a ON a.kind = 'booking_off' AND a.subject = t.id
+        LEFT JOIN staff s ON s.id = a.requested_by AND s.state = 'active'
+      """,
+    condition: "t.follow_up_due IS NOT NULL", holder: "s.id", due: "t.follow_up_due",
+    contact: "NULL, NULL", id: { BookingOffID($0).description })
+
+  /// Requests to switch booking off that wait for a manager.
+  package static let bookingRequests = DueSource(
+    tables: """
+      approval a JOIN booking_off t ON t.id = a.subject
+      """,
+    condition: "a.kind = 'booking_off' AND \(waits) AND coalesce(t.ends_at > ?4, 1)",
+    holder: "NULL", due: "a.requested_at", contact: "NULL, NULL", role: .manager,
+    id: { BookingOffID($0).description })
+
+  /// Requests to cancel an appointment that wait for a manager.
+  package static let cancelRequests = DueSource(
+    tables: """
+      approval a
+        JOIN cancellation t ON t.id = a.subject
+        JOIN appointment p ON p.id = t.appointment
+        JOIN live_contact c ON c.id = p.contact
+      """,
+    condition: "a.kind = 'cancellation' AND \(waits) AND t.start_at > ?4", holder: "NULL",
+    due: "a.requested_at", role: .manager, id: { CancelRequestID($0).description })
+
+  /// Nobody is shown their own to decide about.
+  private static let waits =
+    "a.state = 'pending' AND (?5 IS NULL OR a.requested_by IS NOT ?5)"
+
   /// Where there is nobody in particular to do it, those of its role have to.
   fileprivate func parts(_ filter: DueFilter) -> [DueFilter.Part] {
     guard let role else { return filter.parts }
@@ -120,6 +154,7 @@ extension ReadTransaction {
           row.bind(filter.before)
           row.bind(Int64(limit))
           row.bind(filter.now)
+          row.bind(filter.decider)
         }, { row throws(CallbookError) in try source.thing(row) })
     }
     return Array(found.sorted { $0.due < $1.due }.prefix(limit))
@@ -138,6 +173,7 @@ extension ReadTransaction {
           row.bind(filter.before)
           row.bind(dayStart)
           row.bind(filter.now)
+          row.bind(filter.decider)
         }, { (Int($0.integer(0)), Int($0.integer(1))) })
       count.total += found.first?.0 ?? 0
       count.overdue += found.first?.1 ?? 0

@@ -41,14 +41,18 @@ package struct DueFilter: Sendable, Equatable {
   package var isUnassignedWanted: Bool
   /// The roles of those whose it is; nil for everybody's.
   package var roles: Roles?
+  /// Who decides about what others asked for, by number; nil where it does not matter who asked.
+  package var decider: Int64?
 
   package init(
-    before: Instant, now: Instant, staff: [Int64]?, roles: Roles?, isUnassignedWanted: Bool
+    before: Instant, now: Instant, staff: [Int64]?, roles: Roles?, decider: Int64?,
+    isUnassignedWanted: Bool
   ) {
     self.before = before
     self.now = now
     self.staff = staff
     self.roles = roles
+    self.decider = decider
     self.isUnassignedWanted = isUnassignedWanted
   }
 

@@ -18,6 +18,7 @@ extension Texts {
   }
   var dueSince: String { either("due since", "到期时间") }
   var todayType: String { either("type next", "接下来输入") }
+  func orType(_ command: String) -> String { either("or: \(command)", "或：\(command)") }
   var nothingDue: String { either("nothing is due today", "今天没有到期的事项") }
   func comesNext(_ time: String, _ task: String, _ subject: String) -> String {
     either("next: \(time)  \(subject): \(task)", "接下来：\(time)  \(subject)：\(task)")
@@ -35,6 +36,9 @@ extension Texts {
       channel.map { either("tell by \(word("kind", $0))", "用\(word("kind", $0))告知预约") }
         ?? either("tell of the appointment", "告知预约")
     case "batch": either("batch of forms", "回访表批次")
+    case "follow_up": either("follow up: booking off", "跟进：预约关闭")
+    case "booking_off": either("decide: booking off", "审批：关闭预约")
+    case "cancellation": either("decide: cancel", "审批：取消预约")
     default: kind
     }
   }
@@ -64,6 +68,8 @@ extension Texts {
     case "booking.off": either("booking is off from now on", "预约从现在起关闭")
     case "booking.on": either("booking is on again", "预约已恢复")
     case "booking.follow_up": either("see how it goes while booking is off", "跟进预约关闭的原因")
+    case "booking.follow_up_overdue":
+      either("nobody has followed up why booking is off", "预约关闭后一直无人跟进")
     default: word("kind", kind)
     }
   }
@@ -100,14 +106,10 @@ extension Texts {
         "no second person has to agree: whoever asks may approve it",
         "审批不需要第二个人：申请人可以自己批准")
     case "booking_off": either("booking is off (\(list))", "预约已关闭（\(list)）")
-    case "booking_requests":
+    case "booking_affected":
       either(
-        "requests to switch booking off that wait for a decision: \(list)",
-        "等待审批的关闭预约申请：\(list)")
-    case "cancellation_requests":
-      either(
-        "requests to cancel an appointment that wait for a decision: \(list)",
-        "等待审批的取消预约申请：\(list)")
+        "booked before, and still to be moved or cancelled (\(list))",
+        "此前已约、尚待改期或取消的预约（\(list)）")
     case "series_skipped":
       either(
         "visits that come round could not be booked: \(list)", "有定期上门未能排上：\(list)")

@@ -61,6 +61,9 @@ struct TodayText {
         run.texts.clock.minute(text(item, "due")),
         texts.lateness(seconds: Int64(item["late_s"]?.integer ?? 0)), text(item, "command"),
       ])
+      if let other = item["otherwise"]?.string {
+        table.add(["", "", "", "", "", "", texts.orType(other)])
+      }
     }
     run.say(table)
   }

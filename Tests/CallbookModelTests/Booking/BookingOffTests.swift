@@ -113,20 +113,55 @@ struct BookingOffTests {
 
   @Test func `whoever asked hears when it begins, when to follow up, and when it ends`() throws {
     let planned = try reminders(of: off())
-    #expect(planned.map(\.kind) == [.bookingOff, .bookingFollowUp, .bookingOn])
+    #expect(
+      planned.map(\.kind) == [.bookingOff, .bookingFollowUp, .bookingFollowUpOverdue, .bookingOn])
     #expect(
       planned.map(\.due) == [
-        Self.from, TestCallback.instant("2026-05-14T09:00:00+08:00"), Self.until,
+        Self.from, TestCallback.instant("2026-05-14T09:00:00+08:00"),
+        TestCallback.instant("2026-05-18T09:00:00+08:00"), Self.until,
       ])
-    #expect(planned.allSatisfy { $0.audience == .staff(7) })
+    #expect(
+      planned.map(\.audience) == [.staff(7), .staff(7), .role(.manager), .staff(7)],
+      "two working days later a manager hears that nobody answered")
     #expect(try reminders(of: off(), requester: nil)[0].audience == .role(.manager))
     // Approved after it was to begin, it begins with the approval.
     let late = later(Self.from, Self.hour)
     #expect(try reminders(of: off(decidedAt: late))[0].due == late)
-    #expect(try reminders(of: off(until: nil)).map(\.kind) == [.bookingOff, .bookingFollowUp])
+    #expect(
+      try reminders(of: off(until: nil)).map(\.kind) == [
+        .bookingOff, .bookingFollowUp, .bookingFollowUpOverdue,
+      ])
     for state in [Approval.State.rejected, .withdrawn] {
       #expect(try reminders(of: off(state)) == [])
     }
+  }
+
+  @Test func `followed up once by whoever asked, or for them, nobody is reminded of it`() throws {
+    for state in Approval.State.allCases where state != .approved {
+      var other = off(state)
+      #expect(throws: CallbookError.self, "\(state)") {
+        try other.followUp("按期", by: "bob", isOverseer: false, at: Self.from)
+      }
+    }
+    var followed = off()
+    #expect(throws: CallbookError.self) {
+      try followed.followUp("按期", by: "dan", isOverseer: false, at: Self.from)
+    }
+    #expect(followed == off())
+    var overseen = off()
+    try overseen.followUp("按期", by: "carol", isOverseer: true, at: Self.asked)
+    try followed.followUp("按期", by: "bob", isOverseer: false, at: Self.until)
+    #expect(followed.state(at: Self.until) == .on && followed.followedUp?.note == "按期")
+    #expect(try reminders(of: followed).map(\.kind) == [.bookingOff, .bookingOn])
+    #expect(throws: CallbookError.self) {
+      try followed.followUp("又看了", by: "bob", isOverseer: true, at: Self.until)
+    }
+    // Another plan, and another decision, are followed up anew.
+    var amended = overseen
+    try amended.amend(amended.plan, digest: "d2", by: "bob", at: Self.asked)
+    #expect(amended.followedUp == nil)
+    let hasLapsed = overseen.lapse(of: "carol", at: Self.asked)
+    #expect(hasLapsed && overseen.followedUp == nil)
   }
 
   @Test func `on again by hand, nobody is reminded of what there is no need for`() throws {

@@ -20,6 +20,8 @@ struct PlainShop {
   var bookingOffs: [Int64: PlainBookingOff] = [:]
   /// The number of the last cancelling of many.
   var bulks: Int64 = 0
+  /// When each was begun.
+  var bulkTimes: [Int64: Int64] = [:]
   /// Counts what was decided about slots.
   var order = 0
   /// Whom the shop, 0, and each contact wants to be called in an emergency.
@@ -38,7 +40,7 @@ struct PlainShop {
     "callback.first_attempt": "240", "callback.back_off": "60 240 480", "callback.attempts": "5",
     "callback.escalate": "480", "callback.after.low_satisfaction": "240",
     "callback.after.follow_up": "480", "batch.acknowledge": "1", "batch.conclude": "5",
-    "batch.escalate": "2",
+    "batch.escalate": "2", "booking.follow_up_escalate": "2",
     "callback.care.merchant": "none", "callback.after.appointment": "480",
     "appointment.lead_time": "60", "appointment.horizon": "90",
     "appointment.remind.assignee": "1440 120", "appointment.remind.customer": "1440 120",

@@ -26,7 +26,7 @@ enum RuleChanges {
         "callback.after.follow_up", "callback.after.appointment":
         random.one(of: "1", "30", "540", "1000", "5000")
       case "review.remind_again", "review.escalate", "batch.acknowledge", "batch.conclude",
-        "batch.escalate", "approval.remind_again", "approval.expire":
+        "batch.escalate", "booking.follow_up_escalate", "approval.remind_again", "approval.expire":
         random.one(of: "1", "2", "4", "7", "15")
       case "appointment.lead_time": random.one(of: "0", "30", "240", "1000")
       case "appointment.horizon": random.one(of: "7", "14", "30", "180")

@@ -28,8 +28,15 @@ enum SimulatedBookingOffs: SimulatedSubject {
     }
     guard off.onAt == nil else { return reminders }
     let morning = shop.calendar.zone.instant(off.followUpOn, minute: 0)
+    let told = shop.calendar.after(workingMinutes: 0, from: morning)
+    reminders.append(reminder("booking.follow_up", told))
+    // Nobody here answers.
+    let overdue = SimulatedReviews.opening(
+      shop.number("booking.follow_up_escalate"), after: told.at, shop.calendar)
     reminders.append(
-      reminder("booking.follow_up", shop.calendar.after(workingMinutes: 0, from: morning)))
+      PlainReminder(
+        kind: "booking.follow_up_overdue", cause: "", due: overdue.at, audience: "role manager",
+        isProvisional: overdue.isProvisional))
     if let until = off.until {
       reminders.append(reminder("booking.on", .init(at: until, isProvisional: false)))
     }

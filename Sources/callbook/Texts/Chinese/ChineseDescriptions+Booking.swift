@@ -44,6 +44,11 @@ extension ChineseDescriptions {
     ("Switches booking on again now, before its date.", "提前恢复预约，立即生效。"),
     ("What was switched off.", "已关闭的预约。"),
     (
+      "Notes what came of the follow-up: it leaves the list of today, and nobody is reminded again.",
+      "登记跟进的结果：不再列入今日事项，也不再提醒。"
+    ),
+    ("What came of it.", "跟进结果。"),
+    (
       "Gives one switching-off of booking, with what was decided about it.",
       "给出一次关闭预约及其审批结果。"
     ),

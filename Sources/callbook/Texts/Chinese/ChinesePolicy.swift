@@ -76,6 +76,10 @@ enum ChinesePolicy {
       "定期上门遇休息日时，最多顺延多少天。"
     ),
     ("How far apart the free slots begin that are offered.", "提供的空闲时段每隔多久一个。"),
+    (
+      "How long the follow-up of a switched-off booking waits before a manager is told.",
+      "预约关闭后的跟进多久未答复即通知主管。"
+    ),
     ("How long an appointment for an application takes.", "办理预约的时长。"),
     ("How long an installation takes.", "安装的时长。"),
     ("How long a training takes.", "培训的时长。"),
