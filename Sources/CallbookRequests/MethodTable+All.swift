@@ -12,6 +12,8 @@ extension MethodTable {
     Method(GetAppointment.self),
     Method(ListAppointments.self),
     Method(MoveAppointment.self),
+    Method(MoveAppointmentsBack.self),
+    Method(MoveAppointments.self),
     Method(ReportNoShow.self),
     Method(ReassignAppointment.self),
     Method(ReinstateAppointment.self),

@@ -45,6 +45,7 @@ enum ExampleShop {
     ("booking.approve", #"{"id":"o2","opinion":"同意"}"#),
     ("appointment.cancel", #"{"id":"a7","reason":"staff_unavailable","party":"shop"}"#),
     ("appointment.cancel_many", #"{"reason":"shop_closed","kind":"installation"}"#),
+    ("appointment.move_many", #"{"contact":"c2","kind":"training","days":1}"#),
     (
       "series.add",
       #"{"contact":"c1","start":"2026-05-13T10:00:00+08:00","cycle":"P2W","assignee":"bob","terminal":"SN-0080","note":"带备用机"}"#

@@ -5,6 +5,7 @@ extension Appointment {
     case complete = "completed"
     case noShow = "reported as a no-show"
     case move = "moved"
+    case moveBack = "moved back"
     case reassign = "reassigned"
     case tell = "told of"
     case cancel = "cancelled"
@@ -22,6 +23,18 @@ extension Appointment {
     guard now >= start else {
       throw CallbookError(
         .wrongState, "\(id) is still to come: it cannot be \(transition.rawValue) before \(start)",
+        hint: "callbook appointment get \(id)")
+    }
+  }
+
+  /// - Throws: `WRONG_STATE` when it is over, was cancelled or has begun.
+  package func requireToCome(
+    _ transition: Transition, at now: Instant
+  ) throws(CallbookError) {
+    try requireActive(transition)
+    guard start > now else {
+      throw CallbookError(
+        .wrongState, "\(id) has begun: it cannot be \(transition.rawValue) any more",
         hint: "callbook appointment get \(id)")
     }
   }

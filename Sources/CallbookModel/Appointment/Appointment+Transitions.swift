@@ -41,6 +41,27 @@ extension Appointment {
     arrange(at: now)
   }
 
+  /// Nobody agreed with the customer on the time that it has now.
+  package mutating func requireTelling(since now: Instant) { tellAt = now }
+
+  /// Moves it back to where it was. A customer who was told of the other time is told again; one who was
+  /// not knows of nothing.
+  ///
+  /// - Throws: `WRONG_STATE`, also when it was confirmed where it is, or that time has begun.
+  package mutating func moveBack(to before: Whereabouts, at now: Instant) throws(CallbookError) {
+    guard state == .booked else { throw refusal(of: .moveBack) }
+    guard before.span.start > now else {
+      throw CallbookError(
+        .wrongState, "\(id) was at \(before.span.start), which is past: it cannot be moved back",
+        hint: "callbook appointment get \(id)")
+    }
+    let wasTold = toldAt != nil
+    (start, end, durationMinutes) = (before.span.start, before.span.end, before.span.minutes)
+    arrange(at: now)
+    state = wasTold ? .booked : before.state
+    (tellAt, toldAt) = wasTold ? (now, nil) : (before.tellAt, before.toldAt)
+  }
+
   /// Hands it to somebody else, as it stands.
   ///
   /// - Throws: `WRONG_STATE`.

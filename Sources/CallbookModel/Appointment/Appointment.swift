@@ -4,6 +4,7 @@
 ///     booked, confirmed ──── complete ──> completed: from its start on
 ///     booked, confirmed ──── noShow ────> no_show: from its start on
 ///     booked, confirmed ──── move ──────> booked, at another time or place; sequence grows
+///     booked ─────────────── moveBack ──> as it was before it was moved; sequence grows
 ///     booked, confirmed ──── reassign ──> as it was, of somebody else
 ///     booked, confirmed ──── tell ──────> as it was; the customer knows
 ///     booked, confirmed ──── cancel ────> cancelled; sequence grows

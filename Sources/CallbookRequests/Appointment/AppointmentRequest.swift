@@ -39,11 +39,12 @@ extension WriteTransaction {
 extension Appointment {
   /// The same for other circumstances, as the checks look at it.
   func draft(
-    at span: AppointmentSpan? = nil, place: Place?, assignee: String?, now: Instant
+    at span: AppointmentSpan? = nil, place: Place?, assignee: String?, undone: Instant? = nil,
+    now: Instant
   ) -> BookingDraft {
     BookingDraft(
       contact: contact, kind: kind, span: span ?? self.span, place: place, assignee: assignee,
-      moved: id, now: now)
+      moved: id, undone: undone, now: now)
   }
 }
 

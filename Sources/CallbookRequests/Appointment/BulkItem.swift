@@ -8,6 +8,8 @@ package struct BulkItem: Codable, Sendable, Equatable {
     /// A manager is asked.
     case requested
     case reinstated
+    case moved
+    case movedBack = "moved_back"
     /// A request that waited for a manager was taken back.
     case withdrawn
     case failed
@@ -19,31 +21,51 @@ package struct BulkItem: Codable, Sendable, Equatable {
   package let name: String?
   package let start: Instant
   package let outcome: Outcome
+  /// When it starts now; missing for what was not moved.
+  package let movedTo: Instant?
   /// The request that waits for a manager, or waited.
   package let request: CancelRequestID?
   /// Why not.
   package let error: String?
   /// The same in a sentence.
   package let message: String?
+  /// Times that are free for it, where it could not be moved.
+  package let free: [Instant]?
 
   private enum CodingKeys: String, CodingKey {
     case appointment, contact, name
     case start = "start_at"
-    case outcome, request, error, message
+    case outcome
+    case movedTo = "moved_to"
+    case request, error, message, free
   }
 
+  /// What keeps one of many as it is, and not the others.
+  static let refusals: Set<Reason> = [.wrongState, .slotTaken, .notBookable, .bookingOff]
+
   init(
-    _ appointment: Appointment, _ outcome: Outcome, request: CancelRequestID? = nil,
-    refusal: CallbookError? = nil
+    _ appointment: Appointment, _ outcome: Outcome, movedTo: Instant? = nil,
+    request: CancelRequestID? = nil, refusal: CallbookError? = nil
   ) {
     self.appointment = appointment.id
     contact = appointment.contact
     name = appointment.name
     start = appointment.start
     self.outcome = outcome
+    self.movedTo = movedTo
     self.request = request
     error = refusal?.reason.rawValue
     message = refusal?.message
+    free = movedTo == nil ? refusal?.free : nil
+  }
+}
+
+extension CallbookError {
+  /// The times that it offers.
+  fileprivate var free: [Instant]? {
+    guard case .list(let texts) = details["free"] else { return nil }
+    let times = texts.compactMap { Instant($0) }
+    return times.isEmpty ? nil : times
   }
 }
 
@@ -53,13 +75,24 @@ extension BulkItem.Outcome: ParameterWord {
 
 /// What became of many.
 package struct BulkReply: Codable, Sendable, Equatable {
-  /// What to name to bring back all that it cancelled.
+  /// What to name to bring back all that it cancelled, or to move back all that it moved.
   package let bulk: Int64
+  /// What to type to take it back; missing where something was taken back, or nothing was changed.
+  package let undo: String?
   package let items: [BulkItem]
   /// The series that was ended with it and goes on again.
   package let series: SeriesID?
   /// What to give as `after` to go on, together with the number; missing when all were looked at.
   package let next: String?
+}
+
+extension BulkReply {
+  init(
+    _ bulk: Int64, undo: String? = nil, _ items: [BulkItem], series: SeriesID? = nil, next: String?
+  ) {
+    let isChanged = items.contains { $0.outcome != .failed }
+    self.init(bulk: bulk, undo: isChanged ? undo : nil, items: items, series: series, next: next)
+  }
 }
 
 /// Others wait for the writer meanwhile: then the rest is for another request.

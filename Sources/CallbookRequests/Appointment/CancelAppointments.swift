@@ -9,13 +9,16 @@ package struct CancelAppointments: WriteRequest {
   package static let summary =
     "Cancels all appointments that meet every condition, with what became of each; a dry run tells before."
   package static let permission = Permission.roles([.service, .operations, .manager, .admin])
-  package static let errors: [Reason] = [.notFound]
+  package static let errors: [Reason] = [.notFound, .wrongState]
   package static let examples = [
     RequestExample(
       "A closed day",
       """
       {"reason":"shop_closed","from":"2026-05-20T00:00:00+08:00","until":"2026-05-21T00:00:00+08:00"}
-      """)
+      """),
+    RequestExample(
+      "What does not fit into a switched-off booking",
+      #"{"reason":"shop_closed","affected_by":"o2"}"#),
   ]
 
   @Parameter("Why: a word of the policy's appointment.cancel_reasons.")
@@ -29,27 +32,36 @@ package struct CancelAppointments: WriteRequest {
   @Parameter("Only what this user is to be at.", in: 1...64) package var assignee: String?
   @Parameter("Only for this.") package var kind: AppointmentKind?
   @Parameter("Only of this contact.") package var contact: ContactID?
+  @Parameter("Only these, each by its number; no other condition then.", in: 0...100)
+  package var ids: [AppointmentID]
+  @Parameter("Only what is booked for a time in which this has booking off.")
+  package var affectedBy: BookingOffID?
   @Parameter("The number of what was begun, to go on with it.") package var bulk: Int64?
   @Parameter("Go on behind this place: the `next` of the reply before.", in: 1...60)
   package var after: String?
   @Parameter("How many at most.", in: 1...500) package var limit: Int = 500
   package init() {}
 
+  private enum CodingKeys: String, CodingKey {
+    case reason, text, party, channel, from, until, place, assignee, kind, contact, ids
+    case affectedBy = "affected_by"
+    case bulk, after, limit
+  }
+
   package func run(
     in store: WriteTransaction, _ environment: Environment
   ) throws(CallbookError) -> BulkReply {
     let text = FormRules.tidy(text)
     try CancelReason.check(reason, text, store.currentPolicy)
-    let filter = try filter(store)
+    let filter = try BulkSelection(
+      ids: ids, affectedBy: affectedBy, from: from, until: until, place: place,
+      assignee: assignee, kind: kind, contact: contact
+    ).filter(in: store)
     let position = try after.map { text throws(CallbookError) in
-      guard let position = AppointmentPosition(text) else {
-        throw CallbookError(
-          .invalidParams, "there is no such place to go on from",
-          violations: [Violation("/after", "is not the `next` of a reply of this request")])
-      }
+      guard let position = AppointmentPosition(text) else { throw .noSuchReplyPosition }
       return position
     }
-    if let bulk { try store.requireCancelBulk(bulk) }
+    if let bulk { _ = try store.cancelBulkDate(bulk) }
     let bulk = if let bulk { bulk } else { try store.beginCancelBulk() }
     let cancellation = Appointment.Cancellation(
       reason, text: text, party: party, by: environment.caller.user, channel: channel,
@@ -63,29 +75,9 @@ package struct CancelAppointments: WriteRequest {
     }
     let isWhole = items.count == found.count && found.count < limit
     return BulkReply(
-      bulk: bulk, items: items, series: nil,
+      bulk, undo: "callbook appointment reinstate-many \(bulk)", items,
       next: isWhole || items.isEmpty
         ? nil : AppointmentPosition(after: found[items.count - 1]).description)
-  }
-
-  /// - Throws: `INVALID_PARAMS` when it would be everything.
-  private func filter(_ store: WriteTransaction) throws(CallbookError) -> AppointmentFilter {
-    guard
-      until != nil || place != nil || assignee != nil || kind != nil || contact != nil
-    else {
-      throw CallbookError(
-        .invalidParams, "which ones is not said",
-        violations: [Violation("/until", "or another condition is required")])
-    }
-    var filter = AppointmentFilter()
-    filter.from = from ?? store.at
-    filter.until = until
-    filter.place = try place.map { name throws(CallbookError) in try store.place(name).name }
-    filter.assignee = assignee
-    filter.kind = kind
-    filter.contact = try contact.map { id throws(CallbookError) in try store.contact(id).id }
-    filter.isActive = true
-    return filter
   }
 }
 
@@ -98,6 +90,7 @@ extension WriteTransaction {
       return BulkItem(appointment, .requested, request: known.id)
     }
     do throws(CallbookError) {
+      try appointment.requireActive(.cancel)
       let request = try cancel(appointment, orAsk: cancellation, bulk: bulk)
       return BulkItem(appointment, request == nil ? .cancelled : .requested, request: request)
     } catch  where error.reason == .wrongState {

@@ -20,7 +20,7 @@ package struct ReinstateAppointments: WriteRequest {
   package func run(
     in store: WriteTransaction, _ environment: Environment
   ) throws(CallbookError) -> BulkReply {
-    try store.requireCancelBulk(bulk)
+    let done = try store.cancelBulkDate(bulk)
     // Once, at its beginning: what is brought back then belongs to a series that goes on.
     let series = after == nil ? try store.resumeSeries(endedBy: bulk) : nil
     let time = BulkTime(environment)
@@ -28,32 +28,27 @@ package struct ReinstateAppointments: WriteRequest {
     var items: [BulkItem] = []
     for appointment in found {
       if time.isUp, !items.isEmpty { break }
-      items.append(try reinstate(appointment, environment.caller, in: store))
+      items.append(try reinstate(appointment, done, environment.caller, in: store))
     }
     let isWhole = items.count == found.count && found.count < limit
     if isWhole { items += try withdrawn(environment.caller, in: store) }
     return BulkReply(
-      bulk: bulk, items: items, series: series,
-      next: isWhole ? nil : items.last?.appointment.description)
+      bulk, items, series: series, next: isWhole ? nil : items.last?.appointment.description)
   }
 
-  /// Of one alone: the others come back.
-  private static let refusals: Set<Reason> = [
-    .wrongState, .slotTaken, .notBookable, .bookingOff, .notOwner,
-  ]
-
   private func reinstate(
-    _ old: Appointment, _ caller: Caller, in store: WriteTransaction
+    _ old: Appointment, _ done: Instant, _ caller: Caller, in store: WriteTransaction
   ) throws(CallbookError) -> BulkItem {
     do throws(CallbookError) {
       var new = old
       try new.reinstate(at: store.at)
       let place = try old.place.map { name throws(CallbookError) in try store.place(name) }
       _ = try store.check(
-        old.draft(place: place, assignee: old.assignee, now: store.at), override: nil, caller)
+        old.draft(place: place, assignee: old.assignee, undone: done, now: store.at),
+        override: nil, caller, BookingCheck.ofUndoing)
       return BulkItem(
         try store.save(new, over: old, event: "appointment.reinstated"), .reinstated)
-    } catch  where [.wrongState, .slotTaken, .notBookable, .bookingOff].contains(error.reason) {
+    } catch  where BulkItem.refusals.contains(error.reason) {
       return BulkItem(old, .failed, refusal: error)
     }
   }

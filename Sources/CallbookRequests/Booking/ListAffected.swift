@@ -20,7 +20,7 @@ package struct ListAffected: ReadRequest {
 
   package func run(
     in store: ReadTransaction, _ environment: Environment
-  ) throws(CallbookError) -> Page<AffectedAppointment> {
+  ) throws(CallbookError) -> AffectedList {
     let position = try after.map { text throws(CallbookError) in
       guard let position = AppointmentPosition(text) else { throw .noSuchPosition }
       return position
@@ -28,7 +28,11 @@ package struct ListAffected: ReadRequest {
     let off = try store.bookingOff(id)
     let found = try store.appointments(
       off.affected(at: environment.services.clock.now()), after: position, limit: limit)
-    return Page(
+    return AffectedList(
+      moveAll: found.isEmpty ? nil : "callbook appointment move-many --affected-by \(id) --dry-run",
+      cancelAll: found.isEmpty
+        ? nil
+        : "callbook appointment cancel-many --reason shop_closed --affected-by \(id) --dry-run",
       items: found.map(AffectedAppointment.init),
       next: found.count == limit
         ? found.last.map { AppointmentPosition(after: $0).description } : nil,
@@ -46,6 +50,25 @@ extension BookingOff {
     filter.place = scope.place
     filter.kind = scope.kind
     return filter
+  }
+}
+
+/// What cannot take place as it was booked.
+package struct AffectedList: Codable, Sendable, Equatable {
+  /// What to type to find another time for all of it; missing when there is nothing.
+  package let moveAll: String?
+  /// What to type if none of it is to take place.
+  package let cancelAll: String?
+  package let items: [AffectedAppointment]
+  /// What to give as `after` to go on; missing on the last page.
+  package let next: String?
+  /// The ledger's last entry when it was read.
+  package let head: EventCursor
+
+  private enum CodingKeys: String, CodingKey {
+    case moveAll = "move_all"
+    case cancelAll = "cancel_all"
+    case items, next, head
   }
 }
 

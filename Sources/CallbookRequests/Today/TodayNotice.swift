@@ -17,6 +17,9 @@ package struct TodayNotice: Codable, Sendable, Equatable {
     case onePerson = "one_person"
     /// Booking is off now, by the requests in the details.
     case bookingOff = "booking_off"
+    /// What was booked before is still to take place while booking is off, by the requests in the
+    /// details.
+    case bookingAffected = "booking_affected"
     /// Visits of the series in the details could not be booked.
     case seriesSkipped = "series_skipped"
     /// No more of the series in the details could be booked for a fault; it is tried again.
@@ -28,7 +31,7 @@ package struct TodayNotice: Codable, Sendable, Equatable {
   }
 
   /// no_staff, no_contacts, away, calendar_unknown, provisional, one_person, booking_off,
-  /// series_skipped, series_stalled, backup_missing or backup_old.
+  /// booking_affected, series_skipped, series_stalled, backup_missing or backup_old.
   package let notice: String
   package let details: [String]
   /// What to type; missing where there is nothing to be done.
@@ -55,8 +58,8 @@ extension TodayNotice {
 
   /// In the order in which they are shown: one line each.
   private static let checks: [Check] = [
-    staff, contacts, absence, calendar, provisional, onePerson, bookingOff, seriesSkipped,
-    seriesStalled, backup,
+    staff, contacts, absence, calendar, provisional, onePerson, bookingOff, bookingAffected,
+    seriesSkipped, seriesStalled, backup,
   ]
 
   static func all(_ scene: TodayScene) throws(CallbookError) -> [TodayNotice] {
@@ -117,6 +120,25 @@ extension TodayNotice {
       ? nil
       : TodayNotice(
         .bookingOff, found.map(\.id.description), command: "callbook booking list --state off")
+  }
+
+  /// For those who move and cancel what is others'.
+  private static let bookingAffected: Check = { scene throws(CallbookError) in
+    let roles = scene.environment.caller.roles
+    guard !roles.isDisjoint(with: MoveAppointments.roles) else { return nil }
+    var filter = BookingOffFilter(at: scene.now)
+    filter.isCurrent = true
+    var affected: [BookingOffID] = []
+    for off in try scene.store.bookingOffs(filter, before: nil, limit: mostBookingOffs)
+    where off.approval.state == .approved {
+      let found = try scene.store.appointments(off.affected(at: scene.now), after: nil, limit: 1)
+      if !found.isEmpty { affected.append(off.id) }
+    }
+    return affected.first.map { first in
+      TodayNotice(
+        .bookingAffected, affected.map(\.description), command: "callbook booking affected \(first)"
+      )
+    }
   }
 
   /// More at once are not named.

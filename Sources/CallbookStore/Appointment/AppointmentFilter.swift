@@ -13,6 +13,10 @@ package struct AppointmentFilter: Sendable {
   package var state: Appointment.State?
   /// Only those that hold their slot.
   package var isActive = false
+  /// Only these, if there are any.
+  package var ids: [AppointmentID] = []
+  /// In the order in which they start, turned round.
+  package var isLatestFirst = false
 
   package init() {}
 }
@@ -40,7 +44,7 @@ package struct AppointmentPosition: Sendable, Equatable, LosslessStringConvertib
 }
 
 extension ReadTransaction {
-  /// In the order in which they start.
+  /// In the order in which they start, or turned round.
   package func appointments(
     _ filter: AppointmentFilter, after: AppointmentPosition?, limit: Int
   ) throws(CallbookError) -> [Appointment] {
@@ -64,14 +68,22 @@ extension ReadTransaction {
     require("a.kind = ?", filter.kind?.rawValue)
     require("a.state = ?", filter.state?.rawValue)
     if filter.isActive { conditions.append("a.state IN ('booked', 'confirmed')") }
+    if !filter.ids.isEmpty {
+      let numbers = filter.ids.map { String($0.number) }.joined(separator: ",")
+      require("a.id IN (SELECT value FROM json_each(?))", "[\(numbers)]")
+    }
+    let (beyond, order) = filter.isLatestFirst ? ("<", "DESC") : (">", "ASC")
     if let after {
       require(
-        "(a.start_at, a.id) > (CAST(? AS INTEGER), CAST(? AS INTEGER))",
+        "(a.start_at, a.id) \(beyond) (CAST(? AS INTEGER), CAST(? AS INTEGER))",
         String(after.start.millisecondsSince1970), String(after.id.number))
     }
     let condition = conditions.isEmpty ? "" : "WHERE \(conditions.joined(separator: " AND "))"
     let statement = try sql.prepare(
-      composed: "\(Self.appointmentRows) \(condition) ORDER BY a.start_at, a.id LIMIT ?")
+      composed: """
+        \(Self.appointmentRows) \(condition)
+        ORDER BY a.start_at \(order), a.id \(order) LIMIT ?
+        """)
     return try appointments(statement) { row in
       for value in values { row.bind(value) }
       row.bind(Int64(limit))

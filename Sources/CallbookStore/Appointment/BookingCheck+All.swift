@@ -14,12 +14,17 @@ extension BookingCheck {
   /// What has to be kept when only somebody else is to be there.
   package static let ofAssignee: [BookingCheck] = [absentAssignee, busyAssignee]
 
+  /// What has to be kept when something goes back to where it was: what was soft was kept or overridden
+  /// when it was booked.
+  package static let ofUndoing: [BookingCheck] = all.filter { $0.firmness != .soft }
+
   private static let inPast = BookingCheck("past", .absolute) { draft, _, _ in
     draft.span.start > draft.now
       ? nil : BookingRefusal(.notBookable, "/start", "that time is past")
   }
 
-  /// What only changes hands stays where it is, also while booking is off.
+  /// What only changes hands stays where it is, also while booking is off; and what was moved out or
+  /// cancelled by mistake goes back there.
   private static let bookingOff = BookingCheck("booking_off", .absolute) {
     draft, store, rules throws(CallbookError) in
     if let old = try draft.standing(in: store), old.span == draft.span,
@@ -28,7 +33,8 @@ extension BookingCheck {
       return nil
     }
     let found = try store.bookingOffs(
-      during: draft.span, at: draft.place?.name, for: draft.kind)
+      during: draft.span, at: draft.place?.name, for: draft.kind
+    ).filter { !$0.wasOff(at: draft.undone) }
     // Of several, what lasts longest says when booking is on again.
     let last = found.max { ($0.window?.upperBound ?? $0.from) < ($1.window?.upperBound ?? $1.from) }
     return last.map { BookingRefusal($0, rules.calendar) }
@@ -122,6 +128,14 @@ extension BookingCheck {
     return BookingRefusal(
       .slotTaken, pointer, "\(who) \(named.joined(separator: ", "))\(more)",
       taken: busy.map(\.appointment))
+  }
+}
+
+extension BookingOff {
+  /// Whether it was approved by then.
+  fileprivate func wasOff(at instant: Instant?) -> Bool {
+    guard let instant, let decision = approval.decision else { return false }
+    return decision.at <= instant
   }
 }
 

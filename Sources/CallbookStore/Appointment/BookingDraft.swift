@@ -9,11 +9,13 @@ package struct BookingDraft: Sendable {
   package let assignee: String?
   /// The appointment that is moved or brought back: it is not in its own way.
   package let moved: AppointmentID?
+  /// When what is to be undone was done: what was in the way by then stands there again.
+  package let undone: Instant?
   package let now: Instant
 
   package init(
     contact: ContactID, kind: AppointmentKind, span: AppointmentSpan, place: Place?,
-    assignee: String?, moved: AppointmentID? = nil, now: Instant
+    assignee: String?, moved: AppointmentID? = nil, undone: Instant? = nil, now: Instant
   ) {
     self.contact = contact
     self.kind = kind
@@ -21,6 +23,7 @@ package struct BookingDraft: Sendable {
     self.place = place
     self.assignee = assignee
     self.moved = moved
+    self.undone = undone
     self.now = now
   }
 

@@ -75,8 +75,7 @@ extension WriteTransaction {
 
   /// Begins to cancel many, so that they can be brought back together.
   package func beginCancelBulk() throws(CallbookError) -> Int64 {
-    let number =
-      try sql.first("SELECT coalesce(max(id), 0) + 1 FROM cancel_bulk") { $0.integer(0) } ?? 1
+    let number = try nextBulk()
     try sql.execute(
       """
       INSERT INTO cancel_bulk (id, created_at, created_by)
@@ -92,16 +91,18 @@ extension WriteTransaction {
 }
 
 extension ReadTransaction {
+  /// When many were cancelled under a number.
+  ///
   /// - Throws: `NOT_FOUND`.
-  package func requireCancelBulk(_ number: Int64) throws(CallbookError) {
-    let isKnown = try sql.first(
-      "SELECT EXISTS (SELECT 1 FROM cancel_bulk WHERE id = ?)", { $0.bind(number) },
-      { $0.boolean(0) })
-    guard isKnown == true else {
+  package func cancelBulkDate(_ number: Int64) throws(CallbookError) -> Instant {
+    let at = try sql.first(
+      "SELECT created_at FROM cancel_bulk WHERE id = ?", { $0.bind(number) }, { $0.instant(0) })
+    guard let at else {
       throw CallbookError(
         .notFound, "nothing was cancelled under that number",
         hint: "callbook appointment list --state cancelled")
     }
+    return at
   }
 
   /// What one cancelling of many cancelled and nobody has brought back since.

@@ -140,7 +140,8 @@ struct ReplyText {
   }
 
   private static func isInstant(_ name: String) -> Bool {
-    ["at", "due", "next_due", "from", "until"].contains(name) || name.hasSuffix("_at")
+    ["at", "due", "next_due", "from", "until", "moved_to", "free"].contains(name)
+      || name.hasSuffix("_at")
   }
 
   /// A value among others: of a contact point its value, of a contact its name, of a changed field

@@ -6,7 +6,7 @@ struct AppointmentTransitionTests {
   private static let allowed: [Appointment.Transition: Set<Appointment.State>] = [
     .confirm: [.booked], .complete: [.booked, .confirmed], .noShow: [.booked, .confirmed],
     .move: [.booked, .confirmed], .reassign: [.booked, .confirmed], .tell: [.booked, .confirmed],
-    .cancel: [.booked, .confirmed], .reinstate: [.cancelled],
+    .cancel: [.booked, .confirmed], .reinstate: [.cancelled], .moveBack: [.booked],
   ]
 
   private func apply(
@@ -20,6 +20,7 @@ struct AppointmentTransitionTests {
     case .move:
       try appointment.move(
         to: TestAppointment.later, place: nil, assignee: "dan", override: nil, at: before)
+    case .moveBack: try appointment.moveBack(to: TestAppointment.make().whereabouts, at: before)
     case .reassign: try appointment.reassign(to: "dan", at: before)
     case .tell: try appointment.tell(at: before)
     case .cancel: try appointment.cancel(TestAppointment.cancellation())
@@ -63,6 +64,35 @@ struct AppointmentTransitionTests {
     try appointment.cancel(TestAppointment.cancellation())
     try appointment.reinstate(at: now)
     #expect(appointment.sequence == 3 && appointment.cancellation == nil)
+  }
+
+  @Test func `moved back it is as it was, and a customer who was told is told again`() throws {
+    var untold = try TestAppointment.inState(.confirmed)
+    let before = untold
+    let now = TestCallback.instant("2026-05-06T16:00:00+08:00")
+    try untold.move(
+      to: TestAppointment.later, place: .example, assignee: "bob", override: nil, at: now)
+    untold.requireTelling(since: now)
+    #expect(untold.tellAt == now)
+    var told = untold
+    try untold.moveBack(to: before.whereabouts, at: now)
+    #expect(
+      untold.state == .confirmed && untold.span == before.span && untold.durationMinutes == 60)
+    #expect(untold.tellAt == nil && untold.toldAt == nil && untold.sequence == 2)
+    try told.tell(at: now)
+    let later = now.advanced(byMilliseconds: 1)
+    try told.moveBack(to: before.whereabouts, at: later)
+    #expect(told.state == .booked && told.span == before.span)
+    #expect(told.tellAt == later && told.toldAt == nil)
+  }
+
+  @Test func `nothing is moved back to a time that is past`() throws {
+    var appointment = TestAppointment.make()
+    let start = TestAppointment.start
+    #expect(throws: CallbookError.self) {
+      try appointment.moveBack(to: TestAppointment.make().whereabouts, at: start)
+    }
+    #expect(appointment == TestAppointment.make())
   }
 
   @Test func `what is past is not brought back`() throws {

@@ -179,4 +179,24 @@ struct BookingFollowUpTests {
       "policy.set", #"{"setting":"approval.one_person","value":"yes"}"#)
     #expect(try due(4001) == ["booking_off o1"])
   }
+
+  @Test func `today names what is still within a window, and what to type`() throws {
+    let carol = shop.connect(uid: 4003)
+    _ = try carol.result(
+      "appointment.book",
+      #"{"contact":"c1","kind":"visit","start":"2026-05-12T10:00:00+08:00","override":"x"}"#)
+    func notice(_ uid: UInt32) throws -> String? {
+      try shop.connect(uid: uid).result("today.list")["notices"]?.items.first {
+        $0["notice"]?.text == "booking_affected"
+      }?["command"]?.text
+    }
+    try off(approved: false)
+    #expect(try notice(4003) == nil)
+    _ = try carol.result("booking.approve", #"{"id":"o1"}"#)
+    #expect(try notice(4003) == "callbook booking affected o1")
+    #expect(try notice(4004) == "callbook booking affected o1")
+    #expect(try notice(4002) == nil, "an agent does not move what is others'")
+    _ = try carol.result("appointment.move_many", #"{"affected_by":"o1"}"#)
+    #expect(try notice(4003) == nil)
+  }
 }

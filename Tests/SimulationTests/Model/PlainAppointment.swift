@@ -70,7 +70,10 @@ extension PlainShop {
 
   // MARK: What stands against a booking
 
-  func objections(to draft: PlainDraft, ofAssigneeOnly: Bool = false) -> [Objection] {
+  /// - Parameter undone: when what is taken back was done: what was off by then does not count.
+  func objections(
+    to draft: PlainDraft, ofAssigneeOnly: Bool = false, undone: Int64? = nil
+  ) -> [Objection] {
     let others = activeAppointments.filter {
       $0.0 != draft.old && $0.1.overlaps(draft.start, draft.end)
     }.map(\.1)
@@ -80,7 +83,7 @@ extension PlainShop {
     }
     if !ofAssigneeOnly {
       object("NOT_BOOKABLE", .nobody, when: draft.start <= now)
-      object("BOOKING_OFF", .nobody, when: isMovedInto(draft) && isOff(draft))
+      object("BOOKING_OFF", .nobody, when: isMovedInto(draft) && isOff(draft, undone))
       object(
         "NOT_BOOKABLE", .nobody, when: draft.place.map { places[$0]?.isOpen == false } ?? false)
     }
@@ -134,9 +137,10 @@ extension PlainShop {
     return (old.start, old.end, old.place) != (draft.start, draft.end, draft.place)
   }
 
-  private func isOff(_ draft: PlainDraft) -> Bool {
+  private func isOff(_ draft: PlainDraft, _ undone: Int64?) -> Bool {
     bookingOffs.values.contains { off in
       guard off.state == "approved", let window = off.window,
+        off.decidedAt ?? .max > undone ?? .min,
         off.place == nil || off.place == draft.place, off.kind == nil || off.kind == draft.kind
       else { return false }
       return window.from < draft.end && draft.start < window.until

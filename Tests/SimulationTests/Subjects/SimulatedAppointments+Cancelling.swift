@@ -68,6 +68,7 @@ extension SimulatedAppointments {
       guard let bulk = try store.sql.first("SELECT max(id) FROM cancel_bulk", { $0.integer(0) })
       else { return }
       shop.bulks = bulk
+      shop.bulkTimes[bulk] = shop.now
       for number in chosen {
         guard case .done = shop.cancelling(number) else { continue }
         shop.appointments[number]?.bulk = bulk
@@ -84,7 +85,9 @@ extension SimulatedAppointments {
       for number in shop.appointments.keys.sorted() {
         guard let appointment = shop.appointments[number], appointment.state == "cancelled",
           appointment.bulk == bulk, appointment.start > shop.now,
-          shop.objections(to: PlainDraft(of: appointment, number)).isEmpty
+          shop.objections(
+            to: PlainDraft(of: appointment, number), undone: shop.bulkTimes[bulk]
+          ).allSatisfy({ $0.weight == .anybody })
         else { continue }
         shop.reinstate(number, [])
       }

@@ -1,5 +1,5 @@
 extension ChineseDescriptions {
-  static let appointment: [Entry] = agreeing + keeping + offering
+  static let appointment: [Entry] = agreeing + moving + keeping + offering
 
   private static let agreeing: [Entry] = [
     ("Books a time for a contact.", "为联系人预约时间。"),
@@ -30,6 +30,30 @@ extension ChineseDescriptions {
       "Brings back what was cancelled at the time that it had, if that is still free.",
       "恢复已取消的预约，时间不变，前提是仍然空闲。"
     ),
+  ]
+
+  private static let moving: [Entry] = [
+    (
+      "Moves all appointments that meet every condition, with what became of each; a dry run tells before.",
+      "把符合全部条件的预约改期，并逐一给出结果；可先试运行。"
+    ),
+    ("Only these, each by its number; no other condition then.", "只处理这些编号；此时不能再给其他条件。"),
+    (
+      "Only what is booked for a time in which this has booking off.", "只处理落在这次关闭时段内的预约。"
+    ),
+    (
+      "So many days later, or earlier, at the same time of day; to the next free time when it is left out.",
+      "推迟多少天（负数为提前），时刻不变；不写则改到下一个空闲时间。"
+    ),
+    (
+      "To the next time that is free from here on; when booking is on again, or `until`, when it is left out.",
+      "改到此时间之后的下一个空闲时间；不写则为恢复预约时，或 `until`。"
+    ),
+    (
+      "Moves back what one moving of many moved, and names what cannot go back.",
+      "把一批改期的预约移回原来的时间，并指出无法移回的。"
+    ),
+    ("The number that the moving answered.", "改期时给出的批次号。"),
   ]
 
   private static let keeping: [Entry] = [
@@ -112,7 +136,7 @@ extension ChineseDescriptions {
       "Cancels all appointments that meet every condition, with what became of each; a dry run tells before.",
       "取消符合全部条件的预约，并逐一给出结果；可先试运行。"
     ),
-    ("Only those that end later; now when it is left out.", "只取消在此之后结束的；不写则为现在。"),
+    ("Only those that end later; now when it is left out.", "只处理在此之后结束的；不写则为现在。"),
     ("The number of what was begun, to go on with it.", "已开始的批次号，用于继续。"),
     ("Go on behind this place: the `next` of the reply before.", "从此处继续：上一次答复的 `next`。"),
     (
