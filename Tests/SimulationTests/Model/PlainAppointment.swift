@@ -35,6 +35,10 @@ struct PlainSlotHistory {
   /// Whether a manager did it against such a rule, with a reason.
   var isForced = false
   var isAssigneeForced = false
+  /// What waited to be cancelled then, and held no slot meanwhile.
+  var released: Set<Int64> = []
+  /// What another contact had then, which is the same one since.
+  var joined: Set<Int64> = []
 }
 
 struct PlainPlace {
@@ -75,7 +79,7 @@ extension PlainShop {
     to draft: PlainDraft, ofAssigneeOnly: Bool = false, undone: Int64? = nil
   ) -> [Objection] {
     let others = activeAppointments.filter {
-      $0.0 != draft.old && $0.1.overlaps(draft.start, draft.end)
+      $0.0 != draft.old && $0.1.overlaps(draft.start, draft.end) && !isReleased($0.0)
     }.map(\.1)
     var found: [Objection] = []
     func object(_ reason: String, _ weight: Objection.Weight, when isSo: Bool) {
@@ -147,6 +151,11 @@ extension PlainShop {
     }
   }
 
+  /// Whether others may have its slot, because somebody asked for it to be cancelled.
+  private func isReleased(_ appointment: Int64) -> Bool {
+    policy["appointment.pending_cancel_holds"] == "no" && pendingRequest(of: appointment) != nil
+  }
+
   // MARK: Changes
 
   mutating func change(_ number: Int64, to appointment: PlainAppointment) {
@@ -174,7 +183,14 @@ extension PlainShop {
     appointment.history.assigned = order
     appointment.history.isForced = isForced
     appointment.history.isAssigneeForced = isForced
+    appointment.history.released = releasedDuring(appointment)
+    appointment.history.joined = []
     appointment.history.capacity = appointment.place.flatMap { places[$0]?.capacity } ?? 0
+  }
+
+  func releasedDuring(_ appointment: PlainAppointment) -> Set<Int64> {
+    let others = activeAppointments.filter { $0.1.overlaps(appointment.start, appointment.end) }
+    return Set(others.map(\.0).filter(isReleased))
   }
 
   /// What waits to be cancelled by a manager.

@@ -34,6 +34,7 @@ struct PlainRequest {
   /// Why somebody may not decide; nil when they may.
   func refusal(to user: String, expiry: Int64, in shop: PlainShop) -> String? {
     if state != "pending" || expiry <= shop.now { return "WRONG_STATE" }
+    if shop.policy["approval.one_person"] == "yes" { return nil }
     if user == by { return "OWN_REQUEST" }
     let since = shop.staff[user]?.since ?? 0
     return since > askedAt ? "NOT_REVIEWER" : nil

@@ -45,6 +45,8 @@ struct PlainShop {
     "appointment.lead_time": "60", "appointment.horizon": "90",
     "appointment.remind.assignee": "1440 120", "appointment.remind.customer": "1440 120",
     "appointment.cancel_notice": "24", "approval.remind_again": "1", "approval.expire": "10",
+    "appointment.pending_cancel_holds": "yes", "approval.one_person": "no",
+    "appointment.grid": "30",
   ]
 
   func cycle(_ setting: String) -> String? { policy[setting].flatMap { $0 == "none" ? nil : $0 } }

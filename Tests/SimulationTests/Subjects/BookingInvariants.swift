@@ -17,9 +17,11 @@ enum BookingInvariants {
   static func violations(in shop: PlainShop, _ store: ReadTransaction) throws -> [String] {
     let rows = try rows(shop, store)
     var wrong = different(rows, shop)
-    for one in rows {
-      for other in rows where one.number != other.number {
-        wrong += clash(one, other)
+    let inOrder = rows.sorted { $0.appointment.start < $1.appointment.start }
+    for (place, one) in inOrder.enumerated() {
+      let end = one.appointment.end
+      for other in inOrder[(place + 1)...].prefix(while: { $0.appointment.start < end }) {
+        wrong += clash(one, other, shop) + clash(other, one, shop)
       }
       wrong += crowd(one, rows, shop)
     }
@@ -57,14 +59,18 @@ enum BookingInvariants {
     ]
   }
 
-  /// Nobody is at two places at one instant, unless a manager said why.
-  private static func clash(_ one: Row, _ other: Row) -> [String] {
-    guard one.appointment.overlaps(other.appointment.start, other.appointment.end) else {
-      return []
-    }
+  /// Nobody is at two places at one instant, unless a manager said why, or decides about the one that was
+  /// there before.
+  private static func clash(_ one: Row, _ other: Row, _ shop: PlainShop) -> [String] {
+    let isReleased =
+      one.appointment.history.released.contains(other.number)
+      && shop.pendingRequest(of: other.number) != nil
+    guard !isReleased else { return [] }
     let (later, earlier) = (one.appointment.history, other.appointment.history)
     var wrong: [String] = []
-    if one.contact == other.contact, later.arranged > earlier.arranged, !later.isForced {
+    if one.contact == other.contact, later.arranged > earlier.arranged, !later.isForced,
+      !later.joined.contains(other.number)
+    {
       wrong.append("c\(one.contact) has a\(one.number) and a\(other.number) at once")
     }
     if let user = one.assignee, user == other.assignee, later.assigned > earlier.assigned,
@@ -79,10 +85,11 @@ enum BookingInvariants {
   private static func crowd(_ row: Row, _ rows: [Row], _ shop: PlainShop) -> [String] {
     let history = row.appointment.history
     guard let place = row.appointment.place, !history.isForced else { return [] }
-    let before = rows.map(\.appointment).filter {
-      $0.place == place && $0.history.arranged < history.arranged
-        && $0.overlaps(row.appointment.start, row.appointment.end)
-    }
+    let before = rows.filter {
+      $0.appointment.place == place && $0.appointment.history.arranged < history.arranged
+        && $0.appointment.overlaps(row.appointment.start, row.appointment.end)
+        && !history.released.contains($0.number)
+    }.map(\.appointment)
     let most = shop.most(before, from: row.appointment.start, to: row.appointment.end) + 1
     guard most > history.capacity else { return [] }
     return ["\(place) has room for \(history.capacity), and a\(row.number) is one of \(most)"]

@@ -5,7 +5,8 @@ import CallbookTesting
 enum RuleChanges {
   static var actions: [Choice] {
     [
-      Choice(3, setPolicy), Choice(3, setDays), Choice(1, setWeek), Choice(1, move),
+      Choice(3, setPolicy), Choice(2, answer), Choice(3, setDays), Choice(1, setWeek),
+      Choice(1, move),
       Choice(2, away),
     ]
   }
@@ -33,11 +34,25 @@ enum RuleChanges {
       case "appointment.remind.assignee", "appointment.remind.customer":
         random.one(of: "none", "30", "120 2880", "1440 240 60", "10080")
       case "appointment.cancel_notice": random.one(of: "0", "4", "48", "120")
+      case "appointment.grid": random.one(of: "15", "45", "60")
+      case "appointment.pending_cancel_holds", "approval.one_person":
+        random.one(of: "yes", "no")
       default: random.one(of: "P1M", "P2M", "P3M", "P6M", "P2W", "P45D", "P1Y", "none")
       }
     return Action(
       "alice", "policy.set", #"{"setting":"\#(setting)","value":"\#(value)"}"#
     ) { shop in
+      shop.policy[setting] = value
+      shop.planEverything()
+    }
+  }
+
+  /// Whether what waits to be cancelled holds its slot, and whether one person is enough.
+  static func answer(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
+    let setting = random.one(of: "appointment.pending_cancel_holds", "approval.one_person")
+    let value = shop.policy[setting] == "yes" ? "no" : "yes"
+    return Action("alice", "policy.set", #"{"setting":"\#(setting)","value":"\#(value)"}"#) {
+      shop in
       shop.policy[setting] = value
       shop.planEverything()
     }

@@ -27,8 +27,7 @@ extension SimulatedAppointments {
       end: start + Int64(given ?? minutes[kind] ?? 0) * 60_000,
       place: random.isLucky(2) ? random.pick(shop.places.keys.sorted()) : nil,
       assignee: random.isLucky(4) ? nil : random.pick(shop.owners))
-    let coming = shop.activeAppointments.filter { $0.1.start > shop.now }
-    if random.isLucky(3), let (_, other) = random.pick(coming) {
+    if random.isLucky(3), let (_, other) = random.pick(shop.coming(&random)) {
       contend(&draft, with: other, &random)
     }
     let user = random.one(of: "carol", "carol", "erin")
@@ -147,6 +146,7 @@ extension SimulatedAppointments {
       (appointment.assignee, appointment.assignedAt) = (assignee, shop.now)
       appointment.history.assigned = shop.order
       appointment.history.isAssigneeForced = !objections.isEmpty
+      appointment.history.released.formUnion(shop.releasedDuring(appointment))
       shop.change(number, to: appointment)
     }
   }
@@ -200,6 +200,13 @@ extension PlainShop {
   /// Mostly what is to take place; now and then what ended lately.
   var recentAppointments: [Int64] {
     activeAppointments.map(\.0) + appointments.keys.sorted().suffix(3)
+  }
+
+  /// What begins later; now and then only what somebody asked to have cancelled.
+  fileprivate func coming(_ random: inout SplitMix64) -> [(Int64, PlainAppointment)] {
+    let coming = activeAppointments.filter { $0.1.start > now }
+    let waiting = coming.filter { pendingRequest(of: $0.0) != nil }
+    return random.isLucky(2) && !waiting.isEmpty ? waiting : coming
   }
 
   fileprivate mutating func move(

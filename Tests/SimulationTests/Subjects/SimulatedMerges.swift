@@ -3,8 +3,8 @@ import CallbookTesting
 
 @testable import CallbookStore
 
-/// Contacts that are one, and two again (DOMAIN C7). Those with places on emergency lists, callbacks
-/// or appointments are left alone: merging has a model of its own.
+/// Contacts that are one, and two again (DOMAIN C7). Those with places on emergency lists or callbacks
+/// are left alone: merging has a model of its own.
 enum SimulatedMerges {
   static var actions: [Choice] { [Choice(5, merge), Choice(4, unmerge)] }
 
@@ -12,10 +12,11 @@ enum SimulatedMerges {
     let listed = Set(shop.emergencyLists.filter { !$0.value.isEmpty }.keys)
       .union(shop.emergencyLists.values.joined())
     let called = Set(shop.callbacks.values.map(\.contact))
-      .union(shop.appointments.values.map(\.contact))
     let free = shop.liveContacts.map(\.0).filter { !listed.contains($0) }
-    guard let kept = random.pick(free),
-      let other = random.pick(free.filter { $0 != kept && !called.contains($0) })
+    let booked = Set(shop.activeAppointments.map(\.1.contact))
+    let wanted = random.isLucky(3) ? free : free.filter(booked.contains)
+    guard let kept = random.pick(random.isLucky(2) ? free : wanted),
+      let other = random.pick(wanted.filter { $0 != kept && !called.contains($0) })
     else { return nil }
     return Action(
       "carol", "contact.merge", #"{"into":"c\#(kept)","from":["c\#(other)"]}"#
@@ -45,6 +46,8 @@ struct PlainMerge {
   let points: Set<Int64>
   let before: PlainContact
   let after: PlainContact
+  /// What was booked for the other contact, also what is over.
+  var appointments: [Int64] = []
   /// Of the other contact, as it waited then.
   var review: (number: Int64, before: PlainReview)?
   /// The review that it became part of.
@@ -84,6 +87,10 @@ extension PlainShop {
       }
       reviews[number] = moved
     }
+    record.appointments = appointments.keys.sorted().filter {
+      appointments[$0]?.contact == other
+    }
+    for number in record.appointments { hand(number, to: kept) }
     merges.append(record)
     planAgain(record)
   }
@@ -123,7 +130,21 @@ extension PlainShop {
       if reviews[own]?.due == after.due { reviews[own]?.due = before.due }
       if reviews[own]?.cause == after.cause { reviews[own]?.cause = before.cause }
     }
+    for number in record.appointments where appointments[number]?.contact == kept {
+      appointments[number]?.contact = other
+    }
     planAgain(record)
+  }
+
+  /// Nobody looked whether its customer has time for what belongs to another.
+  private mutating func hand(_ number: Int64, to kept: Int64) {
+    guard let moved = appointments[number] else { return }
+    for (own, appointment) in activeAppointments
+    where appointment.contact == kept && appointment.overlaps(moved.start, moved.end) {
+      appointments[own]?.history.joined.insert(number)
+      appointments[number]?.history.joined.insert(own)
+    }
+    appointments[number]?.contact = kept
   }
 
   private mutating func planAgain(_ record: PlainMerge) {
