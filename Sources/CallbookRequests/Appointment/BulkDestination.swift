@@ -69,7 +69,7 @@ enum BulkDestination {
   ) throws(CallbookError) -> Bool {
     let draft = appointment.draft(
       at: span, place: search.place, assignee: appointment.assignee, now: store.at)
-    return try store.refusals(draft, store.bookingRules).isEmpty
+    return try store.refusals(draft, store.bookingRules, BookingCheck.all).isEmpty
   }
 
   /// With what would be free if somebody else were there.

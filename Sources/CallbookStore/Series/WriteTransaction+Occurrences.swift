@@ -102,7 +102,8 @@ extension WriteTransaction {
     let wanted = AppointmentSpan(
       from: rules.calendar.instant(on: day, at: series.plan.time.minute),
       minutes: series.plan.durationMinutes)
-    let checks = try refusals(series.draft(wanted, at: place, moved: moved, now: at), rules)
+    let checks = try refusals(
+      series.draft(wanted, at: place, moved: moved, now: at), rules, BookingCheck.ofOccurrence)
     if checks.isEmpty { return (wanted, []) }
     return (try later(wanted, of: series, at: place, rules, moved: moved), checks)
   }
@@ -123,18 +124,19 @@ extension WriteTransaction {
       minutes: wanted.minutes, assignee: series.plan.assignee, contact: series.contact,
       place: place, kind: series.kind, window: window, moved: moved)
     guard let slot = try freeSlots(search, rules, limit: 1).first,
-      try refusals(series.draft(slot, at: place, moved: moved, now: at), rules).isEmpty
+      try refusals(
+        series.draft(slot, at: place, moved: moved, now: at), rules, BookingCheck.ofOccurrence
+      ).isEmpty
     else { return nil }
     return slot
   }
 
   /// The names of the checks that a booking does not pass.
-  private func refusals(
-    _ draft: BookingDraft, _ rules: BookingRules
+  package func refusals(
+    _ draft: BookingDraft, _ rules: BookingRules, _ checks: [BookingCheck]
   ) throws(CallbookError) -> [String] {
     var names: [String] = []
-    for check in BookingCheck.ofOccurrence
-    where try check.refusal(draft, self, rules) != nil {
+    for check in checks where try check.refusal(draft, self, rules) != nil {
       names.append(check.name)
     }
     return names
