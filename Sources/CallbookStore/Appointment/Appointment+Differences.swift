@@ -1,8 +1,8 @@
 import CallbookModel
 
-extension Appointment {
+extension Appointment: RecordedFields {
   /// Every field as text, by the name under which the ledger and the wire know it.
-  private var fieldTexts: [(field: String, text: String?)] {
+  var fieldTexts: [(field: String, text: String?)] {
     [
       ("contact", contact.description), ("kind", kind.rawValue), ("state", state.rawValue),
       ("start_at", start.description), ("end_at", end.description), ("place", place?.text),
@@ -12,15 +12,6 @@ extension Appointment {
       ("series", series?.description), ("occurrence", occurrence?.description),
       ("exception", isException.map { String($0) }), ("told_at", toldAt?.description),
     ]
-  }
-
-  /// What differs; everything when there was nothing before.
-  func changes(since old: Appointment?) -> [FieldChange] {
-    let before = old?.fieldTexts
-    return zip(fieldTexts.indices, fieldTexts).compactMap { place, new in
-      let text = before?[place].text
-      return text == new.text ? nil : FieldChange(new.field, before: text, after: new.text)
-    }
   }
 }
 

@@ -89,8 +89,8 @@ extension SQLStatement {
   }
 }
 
-extension BookingOff {
-  private var fieldTexts: [(field: String, text: String?)] {
+extension BookingOff: RecordedFields {
+  var fieldTexts: [(field: String, text: String?)] {
     [
       ("scope", scope.words), ("reason", reason), ("from", from.description),
       ("until", until?.description), ("follow_up", followUp),
@@ -99,14 +99,5 @@ extension BookingOff {
       ("followed_up_at", followedUp?.at.description), ("followed_up_by", followedUp?.by),
       ("follow_up_note", followedUp?.note),
     ] + approval.fieldTexts
-  }
-
-  /// What differs; everything when there was nothing before.
-  func changes(since old: BookingOff?) -> [FieldChange] {
-    let before = old?.fieldTexts
-    return zip(fieldTexts.indices, fieldTexts).compactMap { place, new in
-      let text = before?[place].text
-      return text == new.text ? nil : FieldChange(new.field, before: text, after: new.text)
-    }
   }
 }

@@ -122,8 +122,8 @@ extension ReadTransaction {
   }
 }
 
-extension CancelRequest {
-  private var fieldTexts: [(field: String, text: String?)] {
+extension CancelRequest: RecordedFields {
+  var fieldTexts: [(field: String, text: String?)] {
     [
       ("appointment", appointment.description), ("start_at", start.description),
       ("reason", cancellation.reason.text), ("text", cancellation.text),
@@ -131,14 +131,5 @@ extension CancelRequest {
       ("terms_acknowledged", String(cancellation.termsAcknowledged)),
       ("bulk", bulk.map { String($0) }),
     ] + approval.fieldTexts
-  }
-
-  /// What differs; everything when there was nothing before.
-  func changes(since old: CancelRequest?) -> [FieldChange] {
-    let before = old?.fieldTexts
-    return zip(fieldTexts.indices, fieldTexts).compactMap { place, new in
-      let text = before?[place].text
-      return text == new.text ? nil : FieldChange(new.field, before: text, after: new.text)
-    }
   }
 }

@@ -128,8 +128,8 @@ extension WriteTransaction {
   }
 }
 
-extension Interaction {
-  private var fieldTexts: [(field: String, text: String?)] {
+extension Interaction: RecordedFields {
+  var fieldTexts: [(field: String, text: String?)] {
     [
       ("contact", contact.description), ("kind", kind.rawValue), ("direction", direction?.rawValue),
       ("reached", isReached ? "true" : nil), ("at", at.description), ("user", user),
@@ -137,14 +137,5 @@ extension Interaction {
       ("source", source.map { "\($0.subject) \($0.occurrence)" }), ("outcome", source?.outcome),
       ("reason", retraction?.reason),
     ]
-  }
-
-  /// What differs; everything when there was nothing before.
-  fileprivate func changes(since old: Interaction?) -> [FieldChange] {
-    let before = old?.fieldTexts
-    return fieldTexts.enumerated().compactMap { place, new in
-      let text = before?[place].text
-      return text == new.text ? nil : FieldChange(new.field, before: text, after: new.text)
-    }
   }
 }

@@ -112,18 +112,8 @@ extension Review.Cause {
   }
 }
 
-extension Review {
-  /// What differs, field by field; everything when there was nothing before.
-  func changes(since old: Review?) -> [FieldChange] {
-    let before = old?.fieldTexts
-    return fieldTexts.enumerated().compactMap { place, now in
-      let was = before?[place].text
-      guard was != now.text else { return nil }
-      return FieldChange(now.field, before: was, after: now.text)
-    }
-  }
-
-  private var fieldTexts: [(field: String, text: String?)] {
+extension Review: RecordedFields {
+  var fieldTexts: [(field: String, text: String?)] {
     [
       ("contact", contact.description), ("cause", cause.rawValue), ("due", due.description),
       ("opened_by", openedBy), ("escalated_at", escalatedAt?.description),
