@@ -96,7 +96,7 @@ struct AppointmentStoreTests {
       let draft = BookingDraft(
         contact: ContactID(contact), kind: .visit, span: span, place: nil, assignee: nil,
         now: store.at)
-      return try store.refusals(draft, store.bookingRules)
+      return try store.refusals(draft, store.bookingRules, BookingCheck.all)
     }
     return try #require(names).filter { $0.hasPrefix("busy") }
   }
