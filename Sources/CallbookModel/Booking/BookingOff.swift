@@ -218,12 +218,11 @@ extension BookingOff {
   package mutating func followUp(
     _ note: String, by user: String?, isOverseer: Bool, at now: Instant
   ) throws(CallbookError) {
-    guard approval.state == .approved, followedUp == nil else {
-      let state = followedUp == nil ? state(at: now).rawValue : "followed up already"
+    guard followedUp == nil else {
       throw CallbookError(
-        .wrongState, "\(id) is \(state): it cannot be followed up",
-        hint: "callbook booking get \(id)")
+        .wrongState, "\(id) was followed up already", hint: "callbook booking get \(id)")
     }
+    guard approval.state == .approved else { throw refusal(state(at: now), "followed up") }
     guard isOverseer || user == approval.requestedBy else {
       throw CallbookError(
         .notOwner,

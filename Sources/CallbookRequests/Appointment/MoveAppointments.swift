@@ -81,7 +81,7 @@ package struct MoveAppointments: WriteRequest {
   private func destination(in store: WriteTransaction) throws(CallbookError) -> BulkDestination {
     if let days {
       guard days != 0, notBefore == nil else {
-        throw .noDestination("/days", "is not 0, and not given together with not_before")
+        throw .noDestination("/days", "must not be 0, nor given together with not_before")
       }
       return .days(days)
     }

@@ -164,12 +164,13 @@ struct BookingFollowUpTests {
     #expect(first?["contact"]?.text == "c1" && first?["name"]?.text == "王小明")
     #expect(first?["command"]?.text == "callbook cancellation approve x1")
     #expect(try due(4003).contains("cancellation x2"))
-    #expect(try !due(4003).contains("cancellation x1"))
-    #expect(try !due(4002).contains { $0.hasPrefix("cancellation") })
+    #expect(try due(4003).contains("cancellation x1") == false)
+    #expect(try due(4002).contains { $0.hasPrefix("cancellation") } == false)
     _ = try carol.result("cancellation.reject", #"{"id":"x2","opinion":"来得及"}"#)
-    #expect(try due(4001).contains("cancellation x1") && !due(4001).contains("cancellation x2"))
+    #expect(try due(4001).contains("cancellation x1"))
+    #expect(try due(4001).contains("cancellation x2") == false)
     shop.clock.set(try #require(Instant("2026-05-06T15:00:00+08:00")))
-    #expect(try !due(4001).contains("cancellation x1"), "it has begun")
+    #expect(try due(4001).contains("cancellation x1") == false, "it has begun")
   }
 
   @Test func `in a shop of one person one's own is due, too`() throws {

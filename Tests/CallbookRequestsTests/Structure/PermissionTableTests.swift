@@ -62,7 +62,7 @@ struct PermissionTableTests {
 
   /// About what waits for a decision: open to whoever asked for it, or to a manager who did not.
   private static let ofRequests: Set = [
-    "booking.approve", "booking.edit", "booking.reject", "booking.withdraw",
+    "booking.approve", "booking.edit", "booking.followed_up", "booking.reject", "booking.withdraw",
     "cancellation.approve", "cancellation.reject", "cancellation.withdraw",
   ]
 

@@ -90,6 +90,9 @@ extension PlainShop {
       object("BOOKING_OFF", .nobody, when: isMovedInto(draft) && isOff(draft, undone))
       object(
         "NOT_BOOKABLE", .nobody, when: draft.place.map { places[$0]?.isOpen == false } ?? false)
+      object(
+        "NOT_BOOKABLE", .manager,
+        when: contacts[draft.contact]?.status == "blocked" && !stands(draft))
     }
     if let assignee = draft.assignee {
       let away = staff[assignee]?.away
@@ -133,6 +136,11 @@ extension PlainShop {
   func most(_ appointments: [PlainAppointment], from start: Int64, to end: Int64) -> Int {
     let instants = [start] + appointments.map(\.start).filter { $0 > start && $0 < end }
     return instants.map { at in appointments.count { $0.start <= at && at < $0.end } }.max() ?? 0
+  }
+
+  /// Whether what is moved holds a slot already.
+  private func stands(_ draft: PlainDraft) -> Bool {
+    draft.old.flatMap { appointments[$0] }?.isActive ?? false
   }
 
   /// What stays where it is may be given to somebody else, also while booking is off.
