@@ -27,6 +27,8 @@ package struct Series: Codable, Sendable, Equatable {
   package private(set) var until: CalendarDate?
   /// How many there are at most, those that were left out included.
   package let count: Int?
+  /// The number of its first own one: those before it are of the series that it goes on with.
+  package private(set) var first = 0
   /// How many of them were booked, or left out and put on record.
   package private(set) var reached: Int
   /// When it is tried again to book more of it, after that was given up for a fault; nil where there is none.
@@ -85,7 +87,8 @@ package struct Series: Codable, Sendable, Equatable {
   package init(
     id: SeriesID, uuid: UniqueID, rev: Int64 = 1, kind: AppointmentKind, state: State = .active,
     contact: ContactID, plan: Plan, until: CalendarDate? = nil, count: Int? = nil,
-    reached: Int = 0, continues: SeriesID? = nil, addedBy: String?, createdAt: Instant
+    first: Int = 0, reached: Int = 0, continues: SeriesID? = nil, addedBy: String?,
+    createdAt: Instant
   ) {
     self.id = id
     self.uuid = uuid
@@ -96,6 +99,7 @@ package struct Series: Codable, Sendable, Equatable {
     self.plan = plan
     self.until = until
     self.count = count
+    self.first = first
     self.reached = reached
     self.continues = continues
     self.addedBy = addedBy
@@ -132,9 +136,9 @@ extension Series {
     day(number).map { calendar.instant(on: $0, at: plan.time.minute) }
   }
 
-  /// The number of the first on that day or later.
+  /// The number of the first of its own on that day or later.
   package func number(notBefore day: CalendarDate) -> Int? {
-    var (low, high) = (0, 1)
+    var (low, high) = (first, first + 1)
     while let known = self.day(high), known < day { (low, high) = (high, high * 2) }
     // What is before the day is a beginning of all of them.
     while low < high {

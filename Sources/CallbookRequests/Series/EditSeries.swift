@@ -79,7 +79,8 @@ package struct EditSeries: WriteRequest, SeriesRequest {
     return Series(
       id: store.nextSeriesID(), uuid: store.newUniqueID(), kind: old.kind, contact: old.contact,
       plan: plan, until: old.until, count: old.count.map { isRecounted ? $0 - number : $0 },
-      reached: isRecounted ? 0 : number, continues: old.id, addedBy: caller.user,
+      first: isRecounted ? 0 : number, reached: isRecounted ? 0 : number, continues: old.id,
+      addedBy: caller.user,
       createdAt: store.at)
   }
 

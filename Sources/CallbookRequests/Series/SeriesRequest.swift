@@ -64,7 +64,8 @@ extension Series: SensitiveReply {
     (plan.terminal, plan.note) = (nil, nil)
     var series = Series(
       id: id, uuid: uuid, rev: rev, kind: kind, state: state, contact: contact, plan: plan,
-      until: until, count: count, reached: reached, continues: continues, addedBy: addedBy,
+      until: until, count: count, first: first, reached: reached, continues: continues,
+      addedBy: addedBy,
       createdAt: createdAt)
     (series.name, series.owner, series.isRedacted) = (name, owner, true)
     series.retryAt = retryAt

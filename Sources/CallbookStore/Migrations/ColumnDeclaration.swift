@@ -135,7 +135,7 @@ package struct ColumnDeclaration: Sendable, Equatable {
       "series",
       plain: """
         id uuid contact kind state first_day minute cycle minutes place assignee until count \
-        reached continues added_by rev created_at retry_at
+        first reached continues added_by rev created_at retry_at
         """, sensitive: "terminal note")
     + declare("series_skip", plain: "series occurrence checks at")
     + declare("series_end", plain: "bulk series before until")

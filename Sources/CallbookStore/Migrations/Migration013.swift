@@ -21,5 +21,8 @@ enum Migration013 {
     ALTER TABLE series ADD COLUMN retry_at INTEGER;
     CREATE INDEX series_retry ON series (id) WHERE retry_at IS NOT NULL;
 
+    -- The number of its first own occurrence: those before it are of the series that it goes on with.
+    ALTER TABLE series ADD COLUMN first INTEGER NOT NULL DEFAULT 0 CHECK (first >= 0);
+
     """
 }

@@ -187,7 +187,7 @@ extension ReadTransaction {
       composed: """
         SELECT s.id, s.uuid, s.rev, s.kind, s.state, s.contact, s.first_day, s.minute, s.cycle,
           s.minutes, p.name, a.user, s.terminal, s.note, s.until, s.count, s.reached, s.continues,
-          b.user, s.created_at, c.name, o.user, s.retry_at
+          b.user, s.created_at, c.name, o.user, s.retry_at, s.first
         FROM series s
           JOIN contact c ON c.id = s.contact
           LEFT JOIN staff o ON o.id = c.owner
@@ -207,7 +207,8 @@ extension Series {
       id: row.identifier(0), uuid: row.uniqueID(1), rev: row.integer(2), kind: try row.word(3),
       state: try row.word(4), contact: row.identifier(5), plan: try Plan(row),
       until: until.flatMap { CalendarDate($0) }, count: row.integerOrNil(15).map { Int($0) },
-      reached: Int(row.integer(16)), continues: row.identifierOrNil(17),
+      first: Int(row.integer(23)), reached: Int(row.integer(16)),
+      continues: row.identifierOrNil(17),
       addedBy: row.textOrNil(18), createdAt: row.instant(19))
     name = row.text(20)
     owner = row.textOrNil(21)

@@ -8,9 +8,9 @@ extension WriteTransaction {
     try sql.execute(
       """
       INSERT INTO series (id, uuid, contact, kind, state, first_day, minute, cycle, minutes, place,
-        assignee, terminal, note, until, count, reached, continues, added_by, rev, created_at)
+        assignee, terminal, note, until, count, first, reached, continues, added_by, rev, created_at)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT id FROM place WHERE name = ?),
-        (SELECT id FROM staff WHERE user = ?), ?, ?, ?, ?, ?, ?,
+        (SELECT id FROM staff WHERE user = ?), ?, ?, ?, ?, ?, ?, ?,
         (SELECT id FROM staff WHERE user = ?), ?, ?)
       """
     ) { row in
@@ -29,6 +29,7 @@ extension WriteTransaction {
       row.bind(plan.note)
       row.bind(series.until?.description)
       row.bind(series.count.map { Int64($0) })
+      row.bind(Int64(series.first))
       row.bind(Int64(series.reached))
       row.bind(series.continues)
       row.bind(series.addedBy)
