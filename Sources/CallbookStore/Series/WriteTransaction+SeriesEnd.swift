@@ -27,6 +27,8 @@ extension WriteTransaction {
     guard let end = try seriesEnd(bulk) else { return nil }
     let old = try series(end.series)
     guard old.until?.description == end.until else { return nil }
+    // Taken back once: what is agreed on later is another matter, also where it ends on the same day.
+    try sql.execute("DELETE FROM series_end WHERE bulk = ?") { $0.bind(bulk) }
     var new = old
     new.resume(until: end.before.flatMap { CalendarDate($0) })
     let resumed = try save(new, over: old, event: "series.resumed")

@@ -32,4 +32,16 @@ struct SeriesContinuationTests {
       "series.end", #"{"id":"s2","from":"2026-05-12","reason":"no_longer_needed"}"#)
     #expect(ended?["reason"]?.text == "WRONG_STATE")
   }
+
+  @Test func `an end is taken back once, also when it ends on that day for another reason`()
+    throws
+  {
+    _ = try series.admin.result(
+      "series.end", #"{"id":"s1","from":"2026-06-02","reason":"no_longer_needed"}"#)
+    _ = try series.admin.result("appointment.reinstate_many", #"{"bulk":1}"#)
+    _ = try edit("s1", from: "2026-06-02", time: "15:00")
+    let again = try series.admin.result("appointment.reinstate_many", #"{"bulk":1}"#)
+    #expect(again["series"] == nil)
+    #expect(try series.get("s1")["series"]?["until"]?.text == "2026-06-01")
+  }
 }
