@@ -62,7 +62,7 @@ extension WriteTransaction {
   private func part(
     _ id: ContactID, from survivorID: ContactID
   ) throws(CallbookError) -> MergeRecord {
-    let record = try mergeRecord(of: id)
+    let record = try withSeries(mergeRecord(of: id), from: survivorID)
     let survivor = try contact(survivorID, withRemoved: true)
     try sql.execute("UPDATE contact SET state = 'live', merged_into = NULL WHERE id = ?") {
       $0.bind(id)

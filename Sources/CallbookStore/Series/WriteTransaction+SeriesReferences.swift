@@ -15,6 +15,37 @@ extension WriteTransaction {
     return moved
   }
 
+  /// With what went on with a series that was merged, and what either booked since: whose these are is
+  /// known.
+  func withSeries(
+    _ old: MergeRecord, from survivor: ContactID
+  ) throws(CallbookError) -> MergeRecord {
+    var record = old
+    var series = old.series ?? []
+    var appointments = old.appointments ?? []
+    var known = Set(appointments)
+    var place = 0
+    while place < series.count {
+      series += try sql.all(
+        "SELECT id FROM series WHERE continues = ? AND contact = ? ORDER BY id",
+        { row in
+          row.bind(series[place])
+          row.bind(survivor)
+        }, { $0.identifier(0) }
+      ).filter { !series.contains($0) }
+      appointments += try sql.all(
+        "SELECT id FROM appointment WHERE series = ? AND contact = ? ORDER BY id",
+        { row in
+          row.bind(series[place])
+          row.bind(survivor)
+        }, { $0.identifier(0) }
+      ).filter { known.insert($0).inserted }
+      place += 1
+    }
+    (record.series, record.appointments) = (series, appointments)
+    return record
+  }
+
   func returnSeries(
     _ series: [SeriesID], of survivor: ContactID, to other: ContactID
   ) throws(CallbookError) {

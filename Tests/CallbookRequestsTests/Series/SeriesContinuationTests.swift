@@ -44,4 +44,23 @@ struct SeriesContinuationTests {
     #expect(again["series"] == nil)
     #expect(try series.get("s1")["series"]?["until"]?.text == "2026-06-01")
   }
+
+  @Test func `parted again, what came round meanwhile goes back with its series`() throws {
+    _ = try series.add("2026-05-13", "P4W", #","count":8"#)
+    _ = try series.admin.result("contact.merge", #"{"into":"c2","from":["c1"]}"#)
+    series.pass(days: 30)
+    let next = try edit("s2", from: "2026-07-08", time: "15:00")["next"]?["series"]
+    #expect(next?["id"]?.text == "s3" && next?["contact"]?.text == "c2")
+    #expect(try series.coming("s3").last == "a11 09-02 15:00")
+    _ = try series.admin.result("contact.unmerge", #"{"id":"c1"}"#)
+    for id in ["s1", "s2", "s3"] {
+      #expect(try series.get(id)["series"]?["contact"]?.text == "c1")
+    }
+    for id in ["a1", "a7", "a11"] {
+      let booked = try series.admin.result("appointment.get", #"{"id":"\#(id)"}"#)
+      #expect(booked["contact"]?.text == "c1", "\(id)")
+    }
+    let entry = try series.admin.result("series.get", #"{"id":"s3"}"#)
+    #expect(entry["series"]?["name"]?.text == "王小明")
+  }
 }
