@@ -14,6 +14,10 @@ struct PlainAppointment {
   var tellAt: Int64?
   /// Under which number it was cancelled with others.
   var bulk: Int64?
+  /// The series that it is a visit of.
+  var series: Int64?
+  /// Whether somebody agreed on something else than its series has.
+  var isByHand = false
   var history = PlainSlotHistory()
 
   var isActive: Bool { state == "booked" || state == "confirmed" }
@@ -62,6 +66,8 @@ extension PlainShop {
   /// What a booking is refused for, and who may book all the same.
   struct Objection {
     enum Weight { case anybody, manager, nobody }
+    /// As what was left out names it.
+    let name: String
     let reason: String
     let weight: Weight
   }
@@ -74,44 +80,58 @@ extension PlainShop {
 
   // MARK: What stands against a booking
 
-  /// - Parameter undone: when what is taken back was done: what was off by then does not count.
+  /// - Parameters:
+  ///   - ofSeries: how far ahead a visit of a series is put off does not matter.
+  ///   - undone: when what is taken back was done: what was off by then does not count.
   func objections(
-    to draft: PlainDraft, ofAssigneeOnly: Bool = false, undone: Int64? = nil
+    to draft: PlainDraft, ofAssigneeOnly: Bool = false, ofSeries: Bool = false, undone: Int64? = nil
   ) -> [Objection] {
-    let others = activeAppointments.filter {
-      $0.0 != draft.old && $0.1.overlaps(draft.start, draft.end) && !isReleased($0.0)
-    }.map(\.1)
+    let others = appointments.filter {
+      $0.key != draft.old && $0.value.overlaps(draft.start, draft.end) && $0.value.isActive
+        && !isReleased($0.key)
+    }.map(\.value)
     var found: [Objection] = []
-    func object(_ reason: String, _ weight: Objection.Weight, when isSo: Bool) {
-      if isSo { found.append(Objection(reason: reason, weight: weight)) }
+    func object(
+      _ name: String, _ reason: String, _ weight: Objection.Weight, when isSo: Bool
+    ) {
+      if isSo { found.append(Objection(name: name, reason: reason, weight: weight)) }
     }
     if !ofAssigneeOnly {
-      object("NOT_BOOKABLE", .nobody, when: draft.start <= now)
-      object("BOOKING_OFF", .nobody, when: isMovedInto(draft) && isOff(draft, undone))
+      object("past", "NOT_BOOKABLE", .nobody, when: draft.start <= now)
       object(
-        "NOT_BOOKABLE", .nobody, when: draft.place.map { places[$0]?.isOpen == false } ?? false)
+        "booking_off", "BOOKING_OFF", .nobody, when: isMovedInto(draft) && isOff(draft, undone))
       object(
-        "NOT_BOOKABLE", .manager,
-        when: contacts[draft.contact]?.status == "blocked" && !stands(draft))
+        "closed_place", "NOT_BOOKABLE", .nobody,
+        when: draft.place.map { places[$0]?.isOpen == false } ?? false)
     }
     if let assignee = draft.assignee {
       let away = staff[assignee]?.away
       object(
-        "NOT_BOOKABLE", .nobody,
+        "absent_assignee", "NOT_BOOKABLE", .nobody,
         when: away.map { $0.from < draft.end && draft.start < $0.until } ?? false)
-      object("SLOT_TAKEN", .manager, when: others.contains { $0.assignee == assignee })
+    }
+    if !ofAssigneeOnly {
+      object(
+        "blocked_contact", "NOT_BOOKABLE", .manager,
+        when: contacts[draft.contact]?.status == "blocked" && !stands(draft))
+    }
+    if let assignee = draft.assignee {
+      object(
+        "busy_assignee", "SLOT_TAKEN", .manager, when: others.contains { $0.assignee == assignee })
     }
     guard !ofAssigneeOnly else { return found }
-    object("SLOT_TAKEN", .manager, when: others.contains { $0.contact == draft.contact })
-    object("SLOT_TAKEN", .manager, when: isFull(draft, others))
-    object("NOT_BOOKABLE", .anybody, when: !calendar.isOpen(draft.start, draft.end))
+    object(
+      "busy_contact", "SLOT_TAKEN", .manager, when: others.contains { $0.contact == draft.contact })
+    object("full_place", "SLOT_TAKEN", .manager, when: isFull(draft, others))
+    object(
+      "outside_hours", "NOT_BOOKABLE", .anybody, when: !calendar.isOpen(draft.start, draft.end))
     let lead = number("appointment.lead_time")
     object(
-      "NOT_BOOKABLE", .anybody,
+      "lead_time", "NOT_BOOKABLE", .anybody,
       when: lead > 0 && draft.start < calendar.after(workingMinutes: lead, from: now).at)
     let horizon = calendar.zone.instant(
       today.plus(number("appointment.horizon") + 1), minute: 0)
-    object("NOT_BOOKABLE", .anybody, when: draft.start >= horizon)
+    object("horizon", "NOT_BOOKABLE", .anybody, when: !ofSeries && draft.start >= horizon)
     return found
   }
 
@@ -149,7 +169,7 @@ extension PlainShop {
     return (old.start, old.end, old.place) != (draft.start, draft.end, draft.place)
   }
 
-  private func isOff(_ draft: PlainDraft, _ undone: Int64?) -> Bool {
+  func isOff(_ draft: PlainDraft, _ undone: Int64? = nil) -> Bool {
     bookingOffs.values.contains { off in
       guard off.state == "approved", let window = off.window,
         off.decidedAt ?? .max > undone ?? .min,
@@ -197,8 +217,11 @@ extension PlainShop {
   }
 
   func releasedDuring(_ appointment: PlainAppointment) -> Set<Int64> {
-    let others = activeAppointments.filter { $0.1.overlaps(appointment.start, appointment.end) }
-    return Set(others.map(\.0).filter(isReleased))
+    guard policy["appointment.pending_cancel_holds"] == "no" else { return [] }
+    let others = appointments.filter {
+      $0.value.overlaps(appointment.start, appointment.end) && $0.value.isActive
+    }
+    return Set(others.keys.filter(isReleased))
   }
 
   /// What waits to be cancelled by a manager.

@@ -1,5 +1,7 @@
 import CallbookModel
 
+@testable import CallbookStore
+
 /// The shop as the second model has it: what people told the program, and what follows by the rules.
 struct PlainShop {
   /// In milliseconds since 1970.
@@ -18,6 +20,11 @@ struct PlainShop {
   var appointments: [Int64: PlainAppointment] = [:]
   var cancelRequests: [Int64: PlainCancelRequest] = [:]
   var bookingOffs: [Int64: PlainBookingOff] = [:]
+  var series: [Int64: PlainSeries] = [:]
+  /// How series were ended together with many of their visits.
+  var seriesEnds: [Int64: (series: Int64, before: PlainDay?, until: PlainDay?)] = [:]
+  /// The numbers of what the program booked for series meanwhile, in order.
+  var booked: ArraySlice<Int64> = []
   /// The number of the last cancelling of many.
   var bulks: Int64 = 0
   /// When each was begun.
@@ -46,7 +53,7 @@ struct PlainShop {
     "appointment.remind.assignee": "1440 120", "appointment.remind.customer": "1440 120",
     "appointment.cancel_notice": "24", "approval.remind_again": "1", "approval.expire": "10",
     "appointment.pending_cancel_holds": "yes", "approval.one_person": "no",
-    "appointment.grid": "30",
+    "appointment.grid": "30", "series.defer": "7",
   ]
 
   func cycle(_ setting: String) -> String? { policy[setting].flatMap { $0 == "none" ? nil : $0 } }
@@ -78,19 +85,30 @@ struct PlainShop {
 
   var waiting: Int { books.values.reduce(0) { $0 + $1.pending.count } }
 
-  /// Lets happen what is due, the oldest first, until nothing is.
-  mutating func settle() {
-    while let next, next <= now {
-      for subject in times.filter({ $0.value <= now }).keys {
-        guard let kind = SimulatedSubjects.all.first(where: { $0.kind == subject.kind }) else {
-          continue
-        }
-        for reminder in books[subject]?.fire(at: now) ?? [] {
-          kind.fired(reminder, of: subject.number, in: &self)
-        }
-        plan(kind, subject.number)
-      }
+  /// Lets happen what is due until nothing is: what is due at once in the order of the program, which
+  /// whoever compares looks at.
+  mutating func settle(following entries: [LedgerEntry]) {
+    learnBooked(entries)
+    for entry in entries where ["reminder.fired", "reminder.expired"].contains(entry.event) {
+      happen(entry.subject)
     }
+    while let next, next <= now {
+      for subject in times.filter({ $0.value <= now }).keys { happen(subject) }
+    }
+  }
+
+  mutating func learnBooked(_ entries: [LedgerEntry]) {
+    booked = entries.filter { $0.event == "appointment.booked" }.map(\.subject.number)[...]
+  }
+
+  private mutating func happen(_ subject: Subject) {
+    guard let time = times[subject], time <= now,
+      let kind = SimulatedSubjects.all.first(where: { $0.kind == subject.kind })
+    else { return }
+    for reminder in books[subject]?.fire(at: now) ?? [] {
+      kind.fired(reminder, of: subject.number, in: &self)
+    }
+    plan(kind, subject.number)
   }
 
   /// Who is to call a contact: its owner, or whoever stands in for them now; else customer service.

@@ -12,7 +12,7 @@ extension Simulation {
     var wrong: [String] = []
     try shop.read { store in
       wrong += try compareReminders(store)
-      wrong += try SimulatedAppointments.violations(in: model, store)
+      wrong += try BookingInvariants.violations(in: model, store)
       if counts.steps.isMultiple(of: 4) {
         for kind in SimulatedSubjects.all { wrong += try kind.violations(in: model, store) }
       }
@@ -31,16 +31,23 @@ extension Simulation {
   /// Has both do what is due now.
   func settle() throws {
     let due = model.isEverythingTouched ? [:] : model.times.filter { $0.value <= model.now }
-    model.settle()
-    try requireRest()
-    guard shop.head > seen else { return }
+    let rest = shop.runScheduler()
+    let entries = try newEntries()
+    model.settle(following: entries)
+    try require(rest)
+    guard !entries.isEmpty else { return }
     try shop.read { store in
-      let entries = try store.ledger(after: seen, limit: 10_000)
-      seen = entries.last?.seq ?? seen
       counts.fired += entries.count { $0.event == "reminder.fired" }
       try requireOrder(of: entries, due)
       for kind in SimulatedSubjects.all { try kind.learn(entries, &model, store) }
     }
+  }
+
+  private func newEntries() throws -> [LedgerEntry] {
+    guard shop.head > seen else { return [] }
+    let entries = try shop.read { store in try store.ledger(after: seen, limit: 10_000) }
+    seen = entries.last?.seq ?? seen
+    return entries
   }
 
   /// What was overdue is dealt with from the oldest on.
@@ -55,8 +62,9 @@ extension Simulation {
   }
 
   /// The scheduler, done with what is due, sleeps until the next thing by the second model.
-  func requireRest() throws {
-    let rest = shop.runScheduler()
+  func requireRest() throws { try require(shop.runScheduler()) }
+
+  private func require(_ rest: SimulatedShop.Rest) throws {
     let next = model.next.map { Instant(millisecondsSince1970: $0) }
     guard rest == .until(next) else {
       throw Surprise(

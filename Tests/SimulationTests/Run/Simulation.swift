@@ -47,6 +47,9 @@ final class Simulation {
             since: shop.now)
         })
     }
+    if random.isLucky(2) {
+      try perform(RuleChanges.answer("appointment.pending_cancel_holds", model))
+    }
     guard let add = SimulatedContacts.actions.first else { return }
     for _ in 0..<40 + random.below(160) {
       if let action = add.make(&random, model) { try perform(action) }

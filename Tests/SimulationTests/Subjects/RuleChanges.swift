@@ -34,6 +34,7 @@ enum RuleChanges {
       case "appointment.remind.assignee", "appointment.remind.customer":
         random.one(of: "none", "30", "120 2880", "1440 240 60", "10080")
       case "appointment.cancel_notice": random.one(of: "0", "4", "48", "120")
+      case "series.defer": random.one(of: "0", "1", "3", "30")
       case "appointment.grid": random.one(of: "15", "45", "60")
       case "appointment.pending_cancel_holds", "approval.one_person":
         random.one(of: "yes", "no")
@@ -47,9 +48,12 @@ enum RuleChanges {
     }
   }
 
-  /// Whether what waits to be cancelled holds its slot, and whether one person is enough.
-  static func answer(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
-    let setting = random.one(of: "appointment.pending_cancel_holds", "approval.one_person")
+  /// Whether what waits to be cancelled holds its slot, or one person is enough: the other way now.
+  private static func answer(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
+    answer(random.one(of: "appointment.pending_cancel_holds", "approval.one_person"), shop)
+  }
+
+  static func answer(_ setting: String, _ shop: PlainShop) -> Action {
     let value = shop.policy[setting] == "yes" ? "no" : "yes"
     return Action("alice", "policy.set", #"{"setting":"\#(setting)","value":"\#(value)"}"#) {
       shop in

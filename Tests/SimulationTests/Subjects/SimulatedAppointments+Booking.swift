@@ -139,15 +139,7 @@ extension SimulatedAppointments {
       return .refused(user, "appointment.reassign", params, reason)
     }
     return Action(user, "appointment.reassign", params) { shop in
-      guard var appointment = shop.appointments[number], appointment.assignee != assignee else {
-        return
-      }
-      shop.order += 1
-      (appointment.assignee, appointment.assignedAt) = (assignee, shop.now)
-      appointment.history.assigned = shop.order
-      appointment.history.isAssigneeForced = !objections.isEmpty
-      appointment.history.released.formUnion(shop.releasedDuring(appointment))
-      shop.change(number, to: appointment)
+      shop.reassign(number, to: assignee, objections)
     }
   }
 
@@ -209,7 +201,18 @@ extension PlainShop {
     return random.isLucky(2) && !waiting.isEmpty ? waiting : coming
   }
 
-  fileprivate mutating func move(
+  mutating func reassign(_ number: Int64, to assignee: String?, _ objections: [Objection]) {
+    guard var appointment = appointments[number], appointment.assignee != assignee else { return }
+    order += 1
+    (appointment.assignee, appointment.assignedAt) = (assignee, now)
+    appointment.history.assigned = order
+    appointment.history.isAssigneeForced = !objections.isEmpty
+    appointment.history.released.formUnion(releasedDuring(appointment))
+    appointment.isByHand = true
+    change(number, to: appointment)
+  }
+
+  mutating func move(
     _ number: Int64, to draft: PlainDraft, _ objections: [Objection]
   ) {
     guard var appointment = appointments[number] else { return }
@@ -220,6 +223,7 @@ extension PlainShop {
     (appointment.start, appointment.end) = (draft.start, draft.end)
     (appointment.place, appointment.assignee) = (draft.place, draft.assignee)
     (appointment.state, appointment.arrangedAt, appointment.tellAt) = ("booked", now, nil)
+    appointment.isByHand = true
     note(&appointment, objections, isMoved: isMoved)
     change(number, to: appointment)
   }

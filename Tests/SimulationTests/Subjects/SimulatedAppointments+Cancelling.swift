@@ -10,8 +10,10 @@ extension SimulatedAppointments {
   }
 
   private static func cancel(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
-    let coming = shop.activeAppointments.filter { $0.1.start > shop.now }.map(\.0)
-    let choice = random.isLucky(4) ? shop.recentAppointments : coming
+    let coming = shop.activeAppointments.filter { $0.1.start > shop.now }
+    let soon = coming.filter { $0.1.start < shop.now + 4 * 86_400_000 }
+    let choice =
+      random.isLucky(4) ? shop.recentAppointments : (random.isLucky(2) ? soon : coming).map(\.0)
     guard let number = random.pick(choice) else { return nil }
     let user = random.one(of: "carol", "carol", "erin")
     let params = #"{"id":"a\#(number)","reason":"customer_request"}"#
@@ -82,6 +84,7 @@ extension SimulatedAppointments {
     guard shop.bulks > 0 else { return nil }
     let bulk = max(1, shop.bulks - Int64(random.below(3)))
     return Action("carol", "appointment.reinstate_many", #"{"bulk":\#(bulk)}"#) { shop in
+      shop.resumeSeries(endedBy: bulk)
       for number in shop.appointments.keys.sorted() {
         guard let appointment = shop.appointments[number], appointment.state == "cancelled",
           appointment.bulk == bulk, appointment.start > shop.now,
@@ -128,7 +131,7 @@ extension PlainShop {
   }
 
   /// Takes what was asked for, with its number.
-  fileprivate mutating func learnRequests(
+  mutating func learnRequests(
     _ entries: [LedgerEntry], by user: String, bulk: Int64?, _ store: ReadTransaction
   ) throws {
     for entry in entries where entry.event == "cancellation.requested" {

@@ -48,6 +48,8 @@ struct PlainMerge {
   let after: PlainContact
   /// What was booked for the other contact, also what is over.
   var appointments: [Int64] = []
+  /// What comes round for it.
+  var series: [Int64] = []
   /// Of the other contact, as it waited then.
   var review: (number: Int64, before: PlainReview)?
   /// The review that it became part of.
@@ -91,6 +93,8 @@ extension PlainShop {
       appointments[$0]?.contact == other
     }
     for number in record.appointments { hand(number, to: kept) }
+    record.series = series.keys.sorted().filter { series[$0]?.contact == other }
+    for number in record.series { series[number]?.contact = kept }
     merges.append(record)
     planAgain(record)
   }
@@ -130,10 +134,23 @@ extension PlainShop {
       if reviews[own]?.due == after.due { reviews[own]?.due = before.due }
       if reviews[own]?.cause == after.cause { reviews[own]?.cause = before.cause }
     }
-    for number in record.appointments where appointments[number]?.contact == kept {
+    let series = returned(record)
+    for number in series { self.series[number]?.contact = other }
+    for (number, appointment) in appointments where appointment.contact == kept {
+      let isOfSeries = appointment.series.map(series.contains) ?? false
+      guard isOfSeries || record.appointments.contains(number) else { continue }
       appointments[number]?.contact = other
     }
     planAgain(record)
+  }
+
+  /// What came round for the other contact, also as it was agreed on anew meanwhile.
+  private func returned(_ record: PlainMerge) -> Set<Int64> {
+    var found = Set(record.series)
+    for (number, series) in series.sorted(by: { $0.key < $1.key }) {
+      if let old = series.continues, found.contains(old) { found.insert(number) }
+    }
+    return found.filter { series[$0]?.contact == record.kept }
   }
 
   /// Nobody looked whether its customer has time for what belongs to another.

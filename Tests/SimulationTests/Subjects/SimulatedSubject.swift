@@ -51,13 +51,14 @@ enum SimulatedSubjects {
     [
       SimulatedContacts.self, SimulatedReviews.self, SimulatedCallbacks.self, SimulatedCare.self,
       SimulatedBatches.self, SimulatedAppointments.self, SimulatedCancellations.self,
-      SimulatedBookingOffs.self,
+      SimulatedBookingOffs.self, SimulatedSeries.self,
     ]
   }
 
   /// What is done about appointments.
   static var atCounter: [Choice] {
     SimulatedAppointments.actions + SimulatedCancellations.actions + SimulatedBookingOffs.actions
+      + SimulatedSeries.actions
   }
 }
 
