@@ -176,7 +176,8 @@ package final class Store: Sendable {
       snapshots: committed.snapshots
     ) { observer.checkpointFailed($0) }
     let writer = Writer(
-      queue: writeQueue, turns: turns, counts: commits, services: services, health: health,
+      directory: directory, instance: instance, queue: writeQueue, turns: turns, counts: commits,
+      services: services, health: health,
       committed: committed,
       shared: shared,
       continuity: opened.continuity, check: check, checkpointer: checkpointer, observer: observer)

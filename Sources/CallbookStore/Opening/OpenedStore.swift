@@ -36,12 +36,13 @@ struct OpenedStore {
     recovered = try CrashRecovery.rescueLog(in: directory, services.opening)
     if recovered { try PageCheck.makeDue(in: directory) }
     continuity = try ContinuityLog(in: directory)
+    let waiting = try WaitingCount.take(in: directory)
     connection = try WriterConnection.open(directory.store, services.opening)
     // The names of files that were made just now are to survive a power cut like what is in them.
     try SystemCall.syncDirectory(directory.path)
     let first = FirstRows(services: services)
     (instance, tail, schedule, planning, health) = try Self.settle(
-      connection, recovered: recovered, first: first, continuity: continuity,
+      connection, recovered: recovered, first: first, continuity: continuity, waiting: waiting,
       opening: services.opening)
   }
 
@@ -49,7 +50,7 @@ struct OpenedStore {
 
   private static func settle(
     _ connection: DatabaseQueue, recovered: Bool, first: FirstRows, continuity: ContinuityLog,
-    opening: (OpeningStep) -> Void
+    waiting: WaitingCount?, opening: (OpeningStep) -> Void
   ) throws(CallbookError) -> Settled {
     let result: Result<Settled, CallbookError> =
       connection.inDatabase { database in
@@ -62,11 +63,11 @@ struct OpenedStore {
           let health = recovered ? try Self.emptyLog(sql) : .ready
           let instance = try first.insertIfMissing(sql, continuity: continuity)
           try continuity.noteInstance(instance, at: first.services.clock.now())
+          let tail = try LedgerTail.newest(in: sql)
+          let schedule = try ScheduleState.Figures(
+            sql, pending: waiting?.count(of: instance, at: tail))
           return .success(
-            (
-              instance, try LedgerTail.newest(in: sql), try ScheduleState.Figures(sql),
-              try Self.planning(sql, first.services), health
-            ))
+            (instance, tail, schedule, try Self.planning(sql, first.services), health))
         } catch {
           return .failure(error)
         }

@@ -51,14 +51,19 @@ package final class ScheduleState: Sendable {
 }
 
 extension ScheduleState.Figures {
-  /// As the store holds them at its start: the one time that the waiting ones are counted.
-  init(_ sql: SQLConnection) throws(CallbookError) {
-    pending =
-      try sql.first("SELECT count(*) FROM reminder WHERE state = 'pending'") { Int($0.integer(0)) }
-      ?? 0
+  /// As the store holds them at its start.
+  ///
+  /// - Parameter known: how many wait, where that need not be counted.
+  init(_ sql: SQLConnection, pending known: Int?) throws(CallbookError) {
+    pending = if let known { known } else { try Self.countPending(sql) }
     next = try sql.nextWake()
     isReplanning =
       try sql.first("SELECT replan_kind IS NOT NULL FROM schedule") { $0.boolean(0) } ?? false
+  }
+
+  private static func countPending(_ sql: SQLConnection) throws(CallbookError) -> Int {
+    try sql.first("SELECT count(*) FROM reminder WHERE state = 'pending'") { Int($0.integer(0)) }
+      ?? 0
   }
 }
 

@@ -3,6 +3,8 @@ internal import GRDBSQLite
 
 /// The one thread that changes the store.
 struct Writer: Sendable {
+  let directory: StateDirectory
+  let instance: UniqueID
   let queue: JobQueue<WriteJob>
   let turns: TurnCount
   let counts: CommitCounts
@@ -81,6 +83,14 @@ struct Writer: Sendable {
     let tail = try LedgerTail.newest(in: sql)
     try continuity.note(tail)
     _ = try sql.checkpoint(SQLITE_CHECKPOINT_TRUNCATE)
+    keepWaitingCount(at: tail)
     observer.closed(at: tail)
+  }
+
+  private func keepWaitingCount(at tail: LedgerTail) {
+    let waiting = WaitingCount(
+      instance: instance, tail: tail, count: committed.schedule.current.pending)
+    // What cannot be kept, the next start counts.
+    try? waiting.keep(in: directory)
   }
 }

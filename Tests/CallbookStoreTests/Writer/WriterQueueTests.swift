@@ -56,7 +56,8 @@ struct WriterQueueTests {
     let observer = EventObserver()
     let shared = ReadingMemory { _ in nil }
     let writer = Writer(
-      queue: queue, turns: TurnCount(), counts: CommitCounts(), services: TestServices().services,
+      directory: state, instance: UniqueID(high: 1, low: 2), queue: queue, turns: TurnCount(),
+      counts: CommitCounts(), services: TestServices().services,
       health: health,
       committed: CommitSink(
         names: shared.names, tail: LedgerTail(seq: 0, hash: []), schedule: ScheduleState(),
