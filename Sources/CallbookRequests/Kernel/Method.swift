@@ -8,7 +8,6 @@ package struct Method: Sendable {
   package let name: String
   package let summary: String
   package let permission: Permission
-  package let parameters: ObjectSchema
   package let errors: [Reason]
   package let examples: [RequestExample]
   /// Reads the parameters as the request does, without making it.
@@ -16,11 +15,11 @@ package struct Method: Sendable {
   /// The shape of its reply, worked out when asked for.
   package let reply: @Sendable () -> ReplySchema
   package let effect: Effect
-  /// Whether its reply is filtered for whoever may not see everything.
-  package let isReplyFiltered: Bool
-  /// Whether its permission may depend on who owns a contact.
-  package let isAboutContact: Bool
   let run: Run
+  // Asking the runtime about types is slow, and a start would pay for those of all requests.
+  private let schema: @Sendable () -> ObjectSchema
+  private let filtersReply: @Sendable () -> Bool
+  private let concernsContact: @Sendable () -> Bool
 
   /// What it does to the store.
   package enum Effect: String, Sendable {
@@ -51,17 +50,23 @@ package struct Method: Sendable {
     let work: WriteJob.Work
   }
 
+  package var parameters: ObjectSchema { schema() }
+  /// Whether its reply is filtered for whoever may not see everything.
+  package var isReplyFiltered: Bool { filtersReply() }
+  /// Whether its permission may depend on who owns a contact.
+  package var isAboutContact: Bool { concernsContact() }
+
   private init<R: PermittedRequest>(_ type: R.Type, _ effect: Effect, _ run: Run) {
     name = R.method
     summary = R.summary
     permission = R.permission
-    parameters = R.schema
+    schema = { R.schema }
     errors = R.errors
     examples = R.examples
     check = { node throws(CallbookError) in _ = try R.schema.decode(R.self, from: node) }
     reply = { ReplySchema(of: R.Reply.self) }
-    isReplyFiltered = R.Reply.self is any SensitiveReply.Type
-    isAboutContact = type is any ContactRequest.Type
+    filtersReply = { R.Reply.self is any SensitiveReply.Type }
+    concernsContact = { R.self is any ContactRequest.Type }
     self.effect = effect
     self.run = run
   }
