@@ -143,7 +143,7 @@ struct Daemon {
       }, observer: log)
   }
 
-  /// The waiting reminders are known already: the store counted them when it was opened.
+  /// The waiting reminders are known already: since the last stop, or counted when the store was opened.
   private static func scheduler(
     _ store: Store, _ services: RequestServices
   ) throws(CallbookError) -> Scheduler {
@@ -205,9 +205,11 @@ extension Daemon {
 }
 
 /// Serves from when the signals are caught until the process is asked to stop.
-private struct Serving: Service {
+private struct Serving: Service, CustomStringConvertible {
   let daemon: Daemon
   let address: ListenAddress
+  // A service group asks for it; else reflection would go through all of the daemon at its start.
+  let description = "serving"
 
   func run() async throws {
     let hangups = await UnixSignalsSequence(trapping: .sighup)

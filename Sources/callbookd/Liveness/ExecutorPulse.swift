@@ -1,7 +1,8 @@
 import ServiceLifecycle
 
 /// Answers on the threads of Swift's concurrency, so that somebody hears whether these still run.
-struct ExecutorPulse: Service {
+struct ExecutorPulse: Service, CustomStringConvertible {
+  let description = "executor"
   private let questions: AsyncStream<@Sendable () -> Void>
   private let continuation: AsyncStream<@Sendable () -> Void>.Continuation
 
