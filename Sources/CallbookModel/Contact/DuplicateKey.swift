@@ -24,8 +24,10 @@ extension Contact {
       case .wechat, .qq, .address, .handle: break
       }
     }
-    let name = nameKey
-    if name.tellsApart { keys.insert(DuplicateKey(.name, name.text)) }
+    if kind == .organisation || organisation != nil {
+      let name = nameKey
+      if name.tellsApart { keys.insert(DuplicateKey(.name, name.text)) }
+    }
     return keys
   }
 

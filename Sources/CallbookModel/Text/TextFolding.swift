@@ -4,7 +4,9 @@ package enum TextFolding {
   ///
   /// Folding twice gives what folding once gives. Scripts without case keep their letters.
   package static func fold(_ text: String) -> String {
-    var folded = String.UnicodeScalarView()
+    // Bytes: a text that grows by scalars costs several times as much.
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count)
     var spaceIsDue = false
     for scalar in text.unicodeScalars {
       let narrow = halfWidth(scalar)
@@ -14,12 +16,12 @@ package enum TextFolding {
       }
       if isUnseen(narrow) { continue }
       if spaceIsDue {
-        folded.append(" ")
+        folded.append(0x20)
         spaceIsDue = false
       }
       appendFolded(narrow, to: &folded)
     }
-    return String(folded)
+    return String(decoding: folded, as: UTF8.self)
   }
 
   /// Full-width letters, digits and Chinese punctuation as their ASCII counterparts; case, accents
@@ -71,12 +73,11 @@ package enum TextFolding {
     }
   }
 
-  private static func appendFolded(
-    _ scalar: Unicode.Scalar, to folded: inout String.UnicodeScalarView
-  ) {
+  private static func appendFolded(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) {
     switch scalar.value {
-    case 0x41...0x5A: folded.append(Unicode.Scalar(UInt8(scalar.value + 0x20)))
-    case 0..<0x80, 0x2E80..<0xA640: folded.append(scalar)
+    case 0x41...0x5A: folded.append(UInt8(scalar.value + 0x20))
+    case 0..<0x80: folded.append(UInt8(scalar.value))
+    case 0x2E80..<0xA640: folded.append(scalar)
     default:
       for lower in scalar.properties.lowercaseMapping.unicodeScalars where !isUnseen(lower) {
         appendWithoutAccent(lower, to: &folded)
@@ -85,14 +86,14 @@ package enum TextFolding {
   }
 
   private static func appendWithoutAccent(
-    _ letter: Unicode.Scalar, to folded: inout String.UnicodeScalarView
+    _ letter: Unicode.Scalar, to folded: inout [UInt8]
   ) {
     let plain = plainLetters[letter] ?? letter
     switch plain {
-    case "ß": folded.append(contentsOf: "ss".unicodeScalars)
-    case "æ": folded.append(contentsOf: "ae".unicodeScalars)
-    case "œ": folded.append(contentsOf: "oe".unicodeScalars)
-    case "ς": folded.append("σ")
+    case "ß": folded.append(contentsOf: "ss".utf8)
+    case "æ": folded.append(contentsOf: "ae".utf8)
+    case "œ": folded.append(contentsOf: "oe".utf8)
+    case "ς": folded.append(contentsOf: "σ".utf8)
     default: folded.append(plain)
     }
   }
@@ -110,4 +111,11 @@ package enum TextFolding {
     }
     return plain
   }()
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(_ scalar: Unicode.Scalar) {
+    // Every scalar has a form in UTF-8.
+    if let units = UTF8.encode(scalar) { append(contentsOf: units) }
+  }
 }
