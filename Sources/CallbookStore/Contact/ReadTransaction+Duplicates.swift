@@ -12,27 +12,30 @@ extension ReadTransaction {
 
   /// The live contacts that have this key now, in the order of their ids.
   package func holders(of key: DuplicateKey) throws(CallbookError) -> [ContactID] {
-    switch key.reason {
-    case .phone:
-      try sql.all(
-        """
-        SELECT DISTINCT c.id FROM point p JOIN live_contact c ON c.id = p.contact
-        WHERE p.digits = ? AND p.removed_at IS NULL ORDER BY c.id
-        """,
-        { $0.bind(PhoneNumber(e164: key.value).reversedDigits) }, { $0.identifier(0) })
-    case .email:
-      try sql.all(
-        """
-        SELECT DISTINCT c.id FROM point p JOIN live_contact c ON c.id = p.contact
-        WHERE p.digits IS NULL AND p.normal = ? AND p.kind = ? AND p.removed_at IS NULL
-        ORDER BY c.id
-        """,
-        { row in
-          row.bind(key.value)
-          row.bind(ContactPoint.Kind.email)
-        }, { $0.identifier(0) })
-    case .name: try holders(ofName: key.value)
-    }
+    // Sorted here: for DISTINCT and ORDER BY the statement would fill tables in memory, which cost
+    // more than all the rest of it, and mostly there is nothing to sort.
+    let found: [ContactID] =
+      switch key.reason {
+      case .phone:
+        try sql.all(
+          """
+          SELECT c.id FROM point p JOIN live_contact c ON c.id = p.contact
+          WHERE p.digits = ? AND p.removed_at IS NULL
+          """,
+          { $0.bind(PhoneNumber(e164: key.value).reversedDigits) }, { $0.identifier(0) })
+      case .email:
+        try sql.all(
+          """
+          SELECT c.id FROM point p JOIN live_contact c ON c.id = p.contact
+          WHERE p.digits IS NULL AND p.normal = ? AND p.kind = ? AND p.removed_at IS NULL
+          """,
+          { row in
+            row.bind(key.value)
+            row.bind(ContactPoint.Kind.email)
+          }, { $0.identifier(0) })
+      case .name: try holders(ofName: key.value)
+      }
+    return found.count < 2 ? found : Set(found).sorted()
   }
 
   private func holders(ofName text: String) throws(CallbookError) -> [ContactID] {
