@@ -6,7 +6,8 @@ package enum Digest {
 
   package static func sha256(_ bytes: [UInt8]) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: byteCount) { buffer, count in
-      _ = SHA256(bytes, bytes.count, buffer.baseAddress)
+      let isHashed = callbook_sha256(bytes, bytes.count, buffer.baseAddress) == 1
+      precondition(isHashed, "libcrypto has no SHA-256")
       count = byteCount
     }
   }
