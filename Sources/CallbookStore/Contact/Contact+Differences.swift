@@ -65,13 +65,17 @@ extension Contact {
 
   /// What differs, field by field and point by point; everything when there was nothing before.
   func changes(since old: Contact?) -> [FieldChange] {
-    differences(old?.fieldTexts, fieldTexts, path: "")
-      + customDifferences(old?.customTexts ?? [], customTexts)
-      + points.flatMap { point in
-        differences(
-          old?.points.first { $0.id == point.id }?.fieldTexts, point.fieldTexts,
-          path: "points/\(point.id)/")
-      }
+    var changes: [FieldChange] = []
+    // What an added contact and its points have mostly.
+    changes.reserveCapacity(old == nil ? 8 + 6 * points.count : 4)
+    appendDifferences(old?.fieldTexts, fieldTexts, path: "", to: &changes)
+    changes += customDifferences(old?.customTexts ?? [], customTexts)
+    for point in points {
+      appendDifferences(
+        old?.points.first { $0.id == point.id }?.fieldTexts, point.fieldTexts,
+        path: "points/\(point.id)/", to: &changes)
+    }
+    return changes
   }
 }
 
@@ -99,12 +103,13 @@ private func customDifferences(
   } + gone.map { FieldChange($0.field, before: $0.text, after: nil) }
 }
 
-private func differences(
-  _ old: [(field: String, text: String?)]?, _ new: [(field: String, text: String?)], path: String
-) -> [FieldChange] {
-  new.indices.compactMap { place in
+private func appendDifferences(
+  _ old: [(field: String, text: String?)]?, _ new: [(field: String, text: String?)], path: String,
+  to changes: inout [FieldChange]
+) {
+  for (place, (field, text)) in new.enumerated() {
     let before = old?[place].text
-    guard before != new[place].text else { return nil }
-    return FieldChange(path + new[place].field, before: before, after: new[place].text)
+    guard before != text else { continue }
+    changes.append(FieldChange(path + field, before: before, after: text))
   }
 }

@@ -13,14 +13,16 @@ extension WriteTransaction {
     let salt = UniqueID(services.randomness.next128()).bytes
     let entry = LedgerEntry(
       seq: tail.seq + 1, at: at, actor: actor, method: method, event: event, subject: subject,
-      fields: changedFields(changes), digest: detail.map { Digest.sha256(salt + $0.utf8) })
-    let hash = entry.hash(after: tail.hash)
-    try insert(entry, hash: hash)
+      fields: changedFields(changes), digest: detail.map { Digest.sha256(salt + $0) })
+    let fields = entry.fields.joined(separator: " ")
+    let hash = entry.hash(
+      after: tail.hash, uid: Int64(actor.uid), pid: Int64(actor.pid), fields: fields)
+    try insert(entry, fields: fields, hash: hash)
     if let detail {
       try sql.execute("INSERT INTO detail (seq, salt, value) VALUES (?, ?, ?)") { row in
         row.bind(entry.seq)
         row.bind(salt)
-        row.bind(detail)
+        row.bind(text: detail)
       }
     }
     tail = LedgerTail(seq: entry.seq, hash: hash)
@@ -30,12 +32,17 @@ extension WriteTransaction {
 
   private func changedFields(_ changes: [FieldChange]) -> [String] {
     var names: [String] = []
-    for change in changes where names.last != change.ledgerName { names.append(change.ledgerName) }
-    // Parts of one field stand together mostly, but not always.
-    return Set(names).sorted()
+    for change in changes {
+      let name = change.ledgerName
+      // There are a dozen at most: looking through them takes less than hashing them.
+      if names.last != name, !names.contains(name) { names.append(name) }
+    }
+    return names.sorted()
   }
 
-  private func insert(_ entry: LedgerEntry, hash: [UInt8]) throws(CallbookError) {
+  private func insert(
+    _ entry: LedgerEntry, fields: String, hash: [UInt8]
+  ) throws(CallbookError) {
     try sql.execute(
       """
       INSERT INTO ledger (seq, at, uid, pid, user, method, event, kind, subject, fields, digest, hash)
@@ -51,7 +58,7 @@ extension WriteTransaction {
       row.bind(entry.event)
       row.bind(entry.subject.kind)
       row.bind(entry.subject.number)
-      row.bind(entry.fields.joined(separator: " "))
+      row.bind(fields)
       row.bind(entry.digest)
       row.bind(hash)
     }

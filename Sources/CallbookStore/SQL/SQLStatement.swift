@@ -65,6 +65,17 @@ final class SQLStatement {
     bind(value)
   }
 
+  /// Text that is UTF-8 already.
+  func bind(text bytes: [UInt8]) {
+    parameter += 1
+    bytes.withUnsafeBytes { bytes in
+      let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+      _ = sqlite3_bind_text64(
+        handle, parameter, start ?? Self.noText, UInt64(bytes.count), Self.copied,
+        UInt8(SQLITE_UTF8))
+    }
+  }
+
   func bind(_ value: some RawRepresentable<String>) { bind(value.rawValue) }
 
   func bind(_ value: [UInt8]) {
