@@ -54,6 +54,7 @@ extension ChineseDescriptions {
     ("Why, in words; required for other.", "原因的文字说明；other 时必填。"),
     ("Whose decision it is.", "由谁决定取消。"),
     ("How it was said.", "以何种方式提出。"),
+    ("The number of what was begun, to go on with it.", "已开始的批次号，用于继续。"),
     ("Only if the series still has this revision.", "仅当定期上门仍是这个版本时才执行。"),
     (
       "Agrees on another time, cycle, place or person for a visit and all that follow; a new series goes on.",

@@ -91,6 +91,7 @@ enum ChineseTitles {
     ("error", "错误"),
     ("escalated_at", "报主管时间"),
     ("event", "事件"),
+    ("exception", "单独改动过"),
     ("expires_at", "过期时间"),
     ("explanation", "说明"),
     ("extension", "分机"),
