@@ -11,7 +11,9 @@ enum {
   // As many bytes as are gathered: a commit of 60 pages.
   capacity = 256 * 1024,
   // SQLite's VFS for unix keeps the lowest 17 bits of a count: it is never asked for more than a page.
-  piece = 64 * 1024
+  piece = 64 * 1024,
+  // How far the file is filled ahead.
+  step = 1024 * 1024
 };
 
 typedef struct {
@@ -21,7 +23,11 @@ typedef struct {
   // Where the gathered bytes belong in the file; they are one piece without gaps.
   sqlite3_int64 start;
   int count;
+  // The file is known to have blocks of its own up to here.
+  sqlite3_int64 filled;
 } log_file;
+
+static const unsigned char zeros[piece];
 
 static sqlite3_vfs *behind;
 static sqlite3_vfs gathering;
@@ -41,6 +47,27 @@ static int flush(sqlite3_file *file) {
     if (code != SQLITE_OK) return code;
   }
   return SQLITE_OK;
+}
+
+// A sync of bytes that lie where the file had some before takes half as long as one that has to give
+// the file more room. So a log that grows is filled with zeros ahead, of which SQLite knows that they
+// are no frame. Where that fails the log goes on as it would without.
+static void fill_ahead(sqlite3_file *file, sqlite3_int64 end) {
+  log_file *log = (log_file *)file;
+  if (end <= log->filled) return;
+  sqlite3_int64 size = 0;
+  if (real(file)->pMethods->xFileSize(real(file), &size) != SQLITE_OK) return;
+  log->filled = size;
+  // What lies behind the end may be the log before this one; it has its blocks already.
+  if (size > end) return;
+  sqlite3_int64 next = (size / step + 1) * step;
+  // Also where it fails: it is tried again when the log has come that far.
+  log->filled = next;
+  for (sqlite3_int64 at = size; at < next;) {
+    int some = next - at < piece ? (int)(next - at) : piece;
+    if (real(file)->pMethods->xWrite(real(file), zeros, some, at) != SQLITE_OK) return;
+    at += some;
+  }
 }
 
 static int log_write(sqlite3_file *file, const void *from, int count, sqlite3_int64 at) {
@@ -85,11 +112,15 @@ static int log_read(sqlite3_file *file, void *to, int count, sqlite3_int64 at) {
 
 static int log_truncate(sqlite3_file *file, sqlite3_int64 size) {
   int code = flush(file);
+  ((log_file *)file)->filled = 0;
   return code != SQLITE_OK ? code : real(file)->pMethods->xTruncate(real(file), size);
 }
 
 static int log_sync(sqlite3_file *file, int flags) {
+  log_file *log = (log_file *)file;
+  sqlite3_int64 end = log->start + log->count;
   int code = flush(file);
+  if (code == SQLITE_OK) fill_ahead(file, end);
   return code != SQLITE_OK ? code : real(file)->pMethods->xSync(real(file), flags);
 }
 
