@@ -67,10 +67,8 @@ extension SimulatedAppointments {
       $0.1.assignee == assignee && $0.1.end > shop.now && $0.1.start < until
     }.sorted { ($0.1.start, $0.0) < ($1.1.start, $1.0) }.prefix(limit).map(\.0)
     return Action("carol", "appointment.cancel_many", params) { shop, entries, store in
-      guard let bulk = try store.sql.first("SELECT max(id) FROM cancel_bulk", { $0.integer(0) })
-      else { return }
-      shop.bulks = bulk
-      shop.bulkTimes[bulk] = shop.now
+      try shop.learnBulk(store)
+      let bulk = shop.bulks
       for number in chosen {
         guard case .done = shop.cancelling(number) else { continue }
         shop.appointments[number]?.bulk = bulk
@@ -128,6 +126,14 @@ extension PlainShop {
     (appointment.state, appointment.arrangedAt, appointment.tellAt) = ("booked", now, nil)
     note(&appointment, objections, isMoved: true)
     change(number, to: appointment)
+  }
+
+  /// Takes the number of what was cancelled together just now, if anything was.
+  mutating func learnBulk(_ store: ReadTransaction) throws {
+    let newest = try store.sql.first("SELECT max(id) FROM cancel_bulk", { $0.integer(0) })
+    guard let newest, newest > bulks else { return }
+    bulks = newest
+    bulkTimes[newest] = now
   }
 
   /// Takes what was asked for, with its number.

@@ -178,7 +178,7 @@ extension PlainShop {
     _ chosen: [Int64], _ entries: [LedgerEntry], _ store: ReadTransaction, isAlways: Bool = false
   ) throws -> Int64 {
     guard isAlways || !chosen.isEmpty else { return bulks }
-    bulks = try store.sql.first("SELECT max(id) FROM cancel_bulk", { $0.integer(0) }) ?? bulks
+    try learnBulk(store)
     for appointment in chosen {
       guard case .done = cancelling(appointment) else { continue }
       appointments[appointment]?.bulk = bulks
