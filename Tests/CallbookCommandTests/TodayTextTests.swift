@@ -100,6 +100,8 @@ import Testing
     #expect(english.dueKind("tell", by: "phone") == "tell by phone")
     #expect(chinese.dueKind("tell", by: "wechat") == "用微信告知预约")
     #expect(english.dueKind("tell") == "tell of the appointment")
+    #expect(english.dueKind("tell_cancelled", by: "phone") == "tell by phone: cancelled")
+    #expect(chinese.dueKind("tell_cancelled") == "告知预约已取消")
     #expect(english.dueKind("appointment") == "appointment")
     #expect(english.task("appointment.tell") == "tell the customer of the appointment")
   }

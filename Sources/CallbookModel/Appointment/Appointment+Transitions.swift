@@ -1,10 +1,11 @@
 extension Appointment {
-  /// The customer said that they come.
+  /// The customer said that they come, and so knows when.
   ///
   /// - Throws: `WRONG_STATE`.
   package mutating func confirm() throws(CallbookError) {
     guard state == .booked else { throw refusal(of: .confirm) }
     state = .confirmed
+    tellAt = nil
   }
 
   /// It took place.
@@ -97,31 +98,38 @@ extension Appointment {
     isException = nil
   }
 
-  /// The customer was told when it is.
+  /// The customer was told when it is, or that it was cancelled where that is still to be said.
   ///
   /// - Throws: `WRONG_STATE`.
   package mutating func tell(at now: Instant) throws(CallbookError) {
-    try requireActive(.tell)
+    guard state.isActive || state == .cancelled && tellAt != nil else { throw refusal(of: .tell) }
     (tellAt, toldAt) = (nil, now)
   }
 
+  /// - Parameter telling: since when the customer has to be told; nil for one who knows.
   /// - Throws: `WRONG_STATE`.
-  package mutating func cancel(_ cancellation: Cancellation) throws(CallbookError) {
+  package mutating func cancel(
+    _ cancellation: Cancellation, telling: Instant?
+  ) throws(CallbookError) {
     try requireActive(.cancel)
     finish(.cancelled)
     self.cancellation = cancellation
+    (tellAt, toldAt) = (telling, nil)
     sequence += 1
   }
 
   /// Brings back what was cancelled, at the time that it had: whoever asks for it checks the slot again.
+  /// A customer who was told that it is cancelled is told of it again.
   ///
   /// - Throws: `WRONG_STATE`, also once its time has begun.
   package mutating func reinstate(at now: Instant) throws(CallbookError) {
     guard state == .cancelled else { throw refusal(of: .reinstate) }
     guard start > now else { throw tooLate(.reinstate) }
+    let wasTold = toldAt != nil
     state = .booked
     cancellation = nil
     arrange(at: now)
+    if wasTold { requireTelling(since: now) }
   }
 
   /// Against which rule it was brought back, and why.

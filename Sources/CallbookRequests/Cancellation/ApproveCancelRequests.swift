@@ -32,7 +32,9 @@ package struct ApproveCancelRequests: WriteRequest {
           digest: store.digest(of: CancelRequest.matter(of: booked, old.cancellation)),
           at: store.at, policy: store.currentPolicy)
       }
-      if let cancellation { _ = try store.cancel(booked, cancellation, bulk: old.bulk) }
+      if let cancellation {
+        _ = try store.cancel(booked, cancellation, bulk: old.bulk, decided: store.at)
+      }
       items.append(try CancelRequestItem(request, in: store))
     }
     return CancelRequestList(items: items)

@@ -34,6 +34,7 @@ package struct RejectCancelRequest: WriteRequest {
       try request.reject(reviewer, opinion: opinion, at: store.at, policy: store.currentPolicy)
       try store.requireSlot(of: request)
     }
+    try store.noteRefusal(of: request, decided: store.at)
     return try CancelRequestItem(request, in: store)
   }
 }

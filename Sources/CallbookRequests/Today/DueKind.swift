@@ -21,6 +21,9 @@ extension DueKind {
     DueKind(name: "tell", source: .tellings, unassigned: [.service, .manager]) {
       "callbook appointment told \($0.id)"
     },
+    DueKind(name: "tell_cancelled", source: .cancellations, unassigned: [.service, .manager]) {
+      "callbook appointment told \($0.id)"
+    },
     DueKind(name: Appointment.noun, source: .appointments) {
       "callbook appointment complete \($0.id)"
     },

@@ -37,8 +37,17 @@ extension AppointmentReminders: StoredSubject {
   /// From now on somebody has to tell the customer, until they have or it begins.
   package func fired(_ fired: FiredReminder, in store: WriteTransaction) throws(CallbookError) {
     guard fired.reminder.kind == .appointmentTell else { return }
-    try store.sql.execute("UPDATE appointment SET tell_at = ? WHERE id = ?") { row in
-      row.bind(fired.reminder.due)
+    try store.requireTelling(of: appointment, since: fired.reminder.due)
+  }
+}
+
+extension WriteTransaction {
+  /// Has the customer told of an appointment as it is; `today` lists that until it was done.
+  func requireTelling(
+    of appointment: AppointmentID, since instant: Instant
+  ) throws(CallbookError) {
+    try sql.execute("UPDATE appointment SET tell_at = ? WHERE id = ?") { row in
+      row.bind(instant)
       row.bind(appointment)
     }
   }

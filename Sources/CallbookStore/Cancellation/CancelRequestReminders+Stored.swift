@@ -38,7 +38,10 @@ extension CancelRequestReminders: StoredSubject {
     guard appointment.state.isActive else { return }
     let holders = try store.holders(
       instead: appointment, since: request.approval.requestedAt)
-    guard !holders.isEmpty else { return }
-    _ = try store.cancel(appointment, request.cancellation, bulk: request.bulk)
+    guard !holders.isEmpty else {
+      return try store.noteRefusal(of: request, decided: fired.reminder.due)
+    }
+    _ = try store.cancel(
+      appointment, request.cancellation, bulk: request.bulk, decided: fired.reminder.due)
   }
 }

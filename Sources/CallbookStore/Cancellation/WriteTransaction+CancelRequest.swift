@@ -55,12 +55,17 @@ extension WriteTransaction {
     _ = try save(new, over: old, event: "cancellation.expired")
   }
 
-  /// Cancels an appointment, alone or as one of many.
+  /// Cancels an appointment, alone or as one of many. The customer is to be told of it, except of what
+  /// was their own decision and holds at once.
+  ///
+  /// - Parameter decided: when it was decided where it had to wait for that.
   package func cancel(
-    _ old: Appointment, _ cancellation: Appointment.Cancellation, bulk: Int64? = nil
+    _ old: Appointment, _ cancellation: Appointment.Cancellation, bulk: Int64? = nil,
+    decided: Instant? = nil
   ) throws(CallbookError) -> Appointment {
     var new = old
-    try new.cancel(cancellation)
+    let isKnown = cancellation.party == .customer && decided == nil
+    try new.cancel(cancellation, telling: isKnown ? nil : decided ?? at)
     let saved = try save(
       new, over: old, event: "appointment.cancelled",
       notes: bulk.map { [FieldChange("bulk", before: nil, after: String($0))] } ?? [])
@@ -69,6 +74,14 @@ extension WriteTransaction {
       row.bind(old.id)
     }
     return saved
+  }
+
+  /// A customer who asked for it is to be told that it was not cancelled.
+  package func noteRefusal(
+    of request: CancelRequest, decided: Instant
+  ) throws(CallbookError) {
+    guard request.cancellation.party == .customer else { return }
+    try requireTelling(of: request.appointment, since: decided)
   }
 
   // MARK: Many

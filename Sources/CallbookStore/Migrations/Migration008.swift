@@ -65,7 +65,8 @@ enum Migration008 {
       CHECK ((cancel_at IS NULL) = (cancel_party IS NULL)),
       CHECK ((cancel_at IS NULL) = (cancel_channel IS NULL)),
       CHECK ((cancel_at IS NULL) = (cancel_terms IS NULL)),
-      CHECK (tell_at IS NULL OR state IN ('booked', 'confirmed'))
+      -- A customer is also told that it was cancelled.
+      CHECK (tell_at IS NULL OR (state <> 'completed' AND state <> 'no_show'))
     ) STRICT;
 
     """

@@ -51,14 +51,19 @@ package struct DueSource: Sendable {
 
   /// Appointments of which the customer is to be told, until they begin: by whoever is to be there, else
   /// by whoever looks after the contact.
-  package static let tellings: DueSource = {
+  package static let tellings = telling("t.state <> 'cancelled'")
+
+  /// Cancelled appointments of which the customer does not know yet, until they would have begun.
+  package static let cancellations = telling("t.state = 'cancelled'")
+
+  private static func telling(_ state: String) -> DueSource {
     var source = DueSource(
       tables: """
         appointment t
           JOIN live_contact c ON c.id = t.contact
           LEFT JOIN staff s ON s.id = coalesce(t.assignee, c.owner)
         """,
-      condition: "t.tell_at IS NOT NULL AND t.start_at > ?4",
+      condition: "t.tell_at IS NOT NULL AND t.start_at > ?4 AND \(state)",
       holder: "coalesce(t.assignee, c.owner)", due: "t.tell_at",
       id: { AppointmentID($0).description })
     source.channel = """
@@ -68,7 +73,7 @@ package struct DueSource: Sendable {
         ORDER BY p.preferred DESC, p.kind <> 'phone', p.rank = 'backup', p.id LIMIT 1)
       """
     return source
-  }()
+  }
 
   /// Batches whose next step is due.
   package static let batches = DueSource(

@@ -35,6 +35,10 @@ extension Texts {
     case "tell":
       channel.map { either("tell by \(word("kind", $0))", "用\(word("kind", $0))告知预约") }
         ?? either("tell of the appointment", "告知预约")
+    case "tell_cancelled":
+      channel.map {
+        either("tell by \(word("kind", $0)): cancelled", "用\(word("kind", $0))告知预约已取消")
+      } ?? either("tell that it is cancelled", "告知预约已取消")
     case "batch": either("batch of forms", "回访表批次")
     case "follow_up": either("follow up: booking off", "跟进：预约关闭")
     case "booking_off": either("decide: booking off", "审批：关闭预约")

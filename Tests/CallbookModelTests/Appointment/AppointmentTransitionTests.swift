@@ -23,7 +23,7 @@ struct AppointmentTransitionTests {
     case .moveBack: try appointment.moveBack(to: TestAppointment.make().whereabouts, at: before)
     case .reassign: try appointment.reassign(to: "dan", at: before)
     case .tell: try appointment.tell(at: before)
-    case .cancel: try appointment.cancel(TestAppointment.cancellation())
+    case .cancel: try appointment.cancel(TestAppointment.cancellation(), telling: nil)
     case .reinstate: try appointment.reinstate(at: before)
     }
   }
@@ -61,7 +61,7 @@ struct AppointmentTransitionTests {
     #expect(appointment.span == TestAppointment.later && appointment.durationMinutes == 30)
     #expect(appointment.sequence == 1 && appointment.override == "加急")
     #expect(appointment.arrangedAt == now && appointment.assignedAt == TestAppointment.booked)
-    try appointment.cancel(TestAppointment.cancellation())
+    try appointment.cancel(TestAppointment.cancellation(), telling: nil)
     try appointment.reinstate(at: now)
     #expect(appointment.sequence == 3 && appointment.cancellation == nil)
   }

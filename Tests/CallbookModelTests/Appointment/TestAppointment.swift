@@ -29,7 +29,7 @@ enum TestAppointment {
     case .confirmed: try appointment.confirm()
     case .completed: try appointment.complete(at: span.end)
     case .noShow: try appointment.noShow(by: .customer, at: span.end)
-    case .cancelled: try appointment.cancel(cancellation())
+    case .cancelled: try appointment.cancel(cancellation(), telling: nil)
     }
     return appointment
   }

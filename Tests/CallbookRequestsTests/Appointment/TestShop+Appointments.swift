@@ -11,7 +11,7 @@ extension TestShop {
       try new.cancel(
         Appointment.Cancellation(
           .other, party: .shop, by: nil, channel: .phone, at: store.at,
-          termsAcknowledged: true))
+          termsAcknowledged: true), telling: nil)
       _ = try store.save(new, over: old, event: "appointment.cancelled")
     }
   }

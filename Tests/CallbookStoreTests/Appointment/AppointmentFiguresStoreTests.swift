@@ -95,7 +95,7 @@ struct AppointmentFiguresStoreTests {
       try appointment.cancel(
         Appointment.Cancellation(
           .weather, party: .shop, by: nil, channel: .phone, at: later,
-          termsAcknowledged: false))
+          termsAcknowledged: false), telling: nil)
     }
     // Moved to another day, it is counted there.
     try change(4) { appointment throws(CallbookError) in

@@ -52,7 +52,7 @@ extension CallbackShop {
       try appointment.cancel(
         Appointment.Cancellation(
           .customerRequest, text: "下周再约", party: .customer, by: "carol", channel: .phone,
-          at: now, termsAcknowledged: true))
+          at: now, termsAcknowledged: true), telling: nil)
     }
   }
 

@@ -12,6 +12,8 @@ struct PlainAppointment {
   var assignedAt: Int64
   /// Since when the customer is to be told.
   var tellAt: Int64?
+  /// Whether the customer was told that it is cancelled.
+  var isToldOff = false
   /// Under which number it was cancelled with others.
   var bulk: Int64?
   /// The series that it is a visit of.

@@ -47,6 +47,7 @@ struct PlainCancelRequest {
   let start: Int64
   let place: String?
   let bulk: Int64?
+  var isByShop = false
   var request: PlainRequest
 
   var state: String {

@@ -72,9 +72,9 @@ extension SimulatedAppointments {
       for number in chosen {
         guard case .done = shop.cancelling(number) else { continue }
         shop.appointments[number]?.bulk = bulk
-        shop.end(appointment: number, as: "cancelled")
+        shop.cancel(appointment: number, telling: shop.now)
       }
-      try shop.learnRequests(entries, by: "carol", bulk: bulk, store)
+      try shop.learnRequests(entries, by: "carol", bulk: bulk, isByShop: true, store)
     }
   }
 
@@ -91,6 +91,8 @@ extension SimulatedAppointments {
           ).allSatisfy({ $0.weight == .anybody })
         else { continue }
         shop.reinstate(number, [])
+        // It is as if it had never been cancelled.
+        shop.appointments[number]?.history.slot = appointment.history.slot
       }
       for (number, request) in shop.cancelRequests
       where request.bulk == bulk && request.state == "pending" && request.request.by == "carol"
@@ -123,7 +125,8 @@ extension PlainShop {
 
   mutating func reinstate(_ number: Int64, _ objections: [Objection]) {
     guard var appointment = appointments[number] else { return }
-    (appointment.state, appointment.arrangedAt, appointment.tellAt) = ("booked", now, nil)
+    (appointment.state, appointment.arrangedAt) = ("booked", now)
+    (appointment.tellAt, appointment.isToldOff) = (appointment.isToldOff ? now : nil, false)
     note(&appointment, objections, isMoved: true)
     change(number, to: appointment)
   }
@@ -138,7 +141,8 @@ extension PlainShop {
 
   /// Takes what was asked for, with its number.
   mutating func learnRequests(
-    _ entries: [LedgerEntry], by user: String, bulk: Int64?, _ store: ReadTransaction
+    _ entries: [LedgerEntry], by user: String, bulk: Int64?, isByShop: Bool = false,
+    _ store: ReadTransaction
   ) throws {
     for entry in entries where entry.event == "cancellation.requested" {
       let id = CancelRequestID(entry.subject.number)
@@ -148,7 +152,7 @@ extension PlainShop {
       }
       cancelRequests[id.number] = PlainCancelRequest(
         appointment: number, start: appointment.start, place: appointment.place, bulk: bulk,
-        request: PlainRequest(by: user, askedAt: now))
+        isByShop: isByShop, request: PlainRequest(by: user, askedAt: now))
       plan(SimulatedCancellations.self, id.number)
     }
   }

@@ -17,6 +17,7 @@ extension SimulatedAppointments {
     }
     return Action("carol", "appointment.confirm", params) { shop in
       shop.appointments[number]?.state = "confirmed"
+      shop.appointments[number]?.tellAt = nil
       shop.plan(SimulatedAppointments.self, number)
     }
   }
@@ -61,15 +62,18 @@ extension SimulatedAppointments {
   }
 
   private static func tell(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
-    let waiting = shop.activeAppointments.filter { $0.1.tellAt != nil }.map(\.0)
+    let waiting = shop.appointments.filter { $0.value.tellAt != nil }.keys.sorted()
     let choice = random.isLucky(6) ? shop.recentAppointments : waiting
     guard let number = random.pick(choice) else { return nil }
     let params = #"{"id":"a\#(number)"}"#
-    guard shop.appointments[number]?.isActive == true else {
+    guard let appointment = shop.appointments[number],
+      appointment.isActive || appointment.tellAt != nil
+    else {
       return .refused("carol", "appointment.told", params, "WRONG_STATE")
     }
     return Action("carol", "appointment.told", params) { shop in
       shop.appointments[number]?.tellAt = nil
+      shop.appointments[number]?.isToldOff = !appointment.isActive
     }
   }
 }
@@ -77,7 +81,13 @@ extension SimulatedAppointments {
 extension PlainShop {
   mutating func end(appointment number: Int64, as state: String) {
     guard var appointment = appointments[number] else { return }
-    (appointment.state, appointment.tellAt) = (state, nil)
+    (appointment.state, appointment.tellAt, appointment.isToldOff) = (state, nil, false)
     change(number, to: appointment)
+  }
+
+  /// - Parameter telling: since when its customer, who does not know, has to be told.
+  mutating func cancel(appointment number: Int64, telling: Int64?) {
+    end(appointment: number, as: "cancelled")
+    appointments[number]?.tellAt = telling
   }
 }

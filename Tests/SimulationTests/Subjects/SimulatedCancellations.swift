@@ -20,9 +20,9 @@ enum SimulatedCancellations: SimulatedSubject {
       return
     }
     shop.cancelRequests[number]?.state = "expired"
-    guard shop.isGivenAway(request) else { return }
+    guard shop.isGivenAway(request) else { return shop.refuse(request, at: reminder.due) }
     shop.appointments[request.appointment]?.bulk = request.bulk
-    shop.end(appointment: request.appointment, as: "cancelled")
+    shop.cancel(appointment: request.appointment, telling: reminder.due)
   }
 
   static func violations(in shop: PlainShop, _ store: ReadTransaction) throws -> [String] {
@@ -63,7 +63,7 @@ enum SimulatedCancellations: SimulatedSubject {
       shop.cancelRequests[number]?.state = "approved"
       shop.plan(SimulatedCancellations.self, number)
       shop.appointments[request.appointment]?.bulk = request.bulk
-      shop.end(appointment: request.appointment, as: "cancelled")
+      shop.cancel(appointment: request.appointment, telling: shop.now)
     }
   }
 
@@ -79,6 +79,7 @@ enum SimulatedCancellations: SimulatedSubject {
     }
     return Action("erin", "cancellation.reject", params) { shop in
       shop.cancelRequests[number]?.state = "rejected"
+      shop.refuse(request, at: shop.now)
       shop.plan(SimulatedCancellations.self, number)
     }
   }
@@ -99,6 +100,14 @@ enum SimulatedCancellations: SimulatedSubject {
       shop.cancelRequests[number]?.state = "withdrawn"
       shop.plan(SimulatedCancellations.self, number)
     }
+  }
+}
+
+extension PlainShop {
+  /// A customer who asked hears that it takes place.
+  fileprivate mutating func refuse(_ request: PlainCancelRequest, at instant: Int64) {
+    guard !request.isByShop, appointments[request.appointment]?.isActive == true else { return }
+    appointments[request.appointment]?.tellAt = instant
   }
 }
 
