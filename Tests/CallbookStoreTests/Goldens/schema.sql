@@ -47,7 +47,8 @@ CREATE TABLE appointment (
   told_at INTEGER,
   rev INTEGER NOT NULL CHECK (rev >= 1),
   created_at INTEGER NOT NULL,
-  updated_at INTEGER NOT NULL, cancel_bulk INTEGER REFERENCES cancel_bulk (id),
+  updated_at INTEGER NOT NULL, cancel_bulk INTEGER REFERENCES cancel_bulk (id), exception INTEGER NOT NULL DEFAULT 0
+  CHECK (exception IN (0, 1)),
   -- What overlaps a span starts at most a day before it.
   CHECK (end_at > start_at AND end_at <= start_at + 86400000),
   CHECK ((state = 'no_show') = (no_show_by IS NOT NULL)),
@@ -56,7 +57,8 @@ CREATE TABLE appointment (
   CHECK ((cancel_at IS NULL) = (cancel_party IS NULL)),
   CHECK ((cancel_at IS NULL) = (cancel_channel IS NULL)),
   CHECK ((cancel_at IS NULL) = (cancel_terms IS NULL)),
-  CHECK (tell_at IS NULL OR state IN ('booked', 'confirmed'))
+  -- A customer is also told that it was cancelled.
+  CHECK (tell_at IS NULL OR (state <> 'completed' AND state <> 'no_show'))
 ) STRICT;
 
 CREATE INDEX appointment_active ON appointment (start_at, id)
@@ -143,13 +145,33 @@ CREATE TABLE booking_off (
   created_at INTEGER NOT NULL,
   -- Switched on again by hand.
   on_at INTEGER,
-  on_by INTEGER REFERENCES staff (id),
+  on_by INTEGER REFERENCES staff (id), follow_up_due INTEGER, followed_up_at INTEGER, followed_up_by INTEGER REFERENCES staff (id), follow_up_note TEXT
+  CHECK (length(follow_up_note) BETWEEN 1 AND 1000),
   CHECK (place IS NULL OR kind IS NULL),
   CHECK (ends_at > starts_at),
   CHECK (on_at IS NOT NULL OR on_by IS NULL)
 ) STRICT;
 
+CREATE INDEX booking_off_follow_up ON booking_off (follow_up_due)
+  WHERE follow_up_due IS NOT NULL;
+
 CREATE INDEX booking_off_starts ON booking_off (starts_at);
+
+CREATE TABLE bulk_move (
+  bulk INTEGER NOT NULL REFERENCES move_bulk (id),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  appointment INTEGER NOT NULL REFERENCES appointment (id),
+  state TEXT NOT NULL CHECK (state IN ('booked', 'confirmed')),
+  start_at INTEGER NOT NULL,
+  end_at INTEGER NOT NULL CHECK (end_at > start_at),
+  tell_at INTEGER,
+  told_at INTEGER,
+  -- Of the appointment as it was moved: it grows with whatever happens to its time later.
+  sequence INTEGER NOT NULL,
+  PRIMARY KEY (bulk, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX bulk_move_appointment ON bulk_move (bulk, appointment);
 
 CREATE TABLE calendar (
   one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -532,6 +554,12 @@ CREATE TABLE merge (
   record TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE move_bulk (
+  id INTEGER PRIMARY KEY,
+  created_at INTEGER NOT NULL,
+  created_by INTEGER REFERENCES staff (id)
+) STRICT;
+
 CREATE TABLE name_key (
   key INTEGER NOT NULL,
   contact INTEGER NOT NULL REFERENCES contact (id),
@@ -699,13 +727,23 @@ CREATE TABLE series (
   added_by INTEGER REFERENCES staff (id),
   rev INTEGER NOT NULL CHECK (rev >= 1),
   created_at INTEGER NOT NULL
-) STRICT;
+, retry_at INTEGER, first INTEGER NOT NULL DEFAULT 0 CHECK (first >= 0)) STRICT;
 
 CREATE INDEX series_active ON series (id) WHERE state = 'active';
 
 CREATE INDEX series_assignee ON series (assignee) WHERE state = 'active';
 
 CREATE INDEX series_contact ON series (contact, id);
+
+CREATE TABLE series_end (
+  bulk INTEGER PRIMARY KEY REFERENCES cancel_bulk (id),
+  series INTEGER NOT NULL REFERENCES series (id),
+  -- The last day that the series had, and the one that it was given.
+  before TEXT CHECK (length(before) = 10),
+  until TEXT CHECK (length(until) = 10)
+) STRICT;
+
+CREATE INDEX series_retry ON series (id) WHERE retry_at IS NOT NULL;
 
 CREATE TABLE series_skip (
   series INTEGER NOT NULL REFERENCES series (id),

@@ -14,6 +14,8 @@ extension MethodDescription {
     "appointment.get",
     "appointment.list",
     "appointment.move",
+    "appointment.move_back",
+    "appointment.move_many",
     "appointment.no_show",
     "appointment.reassign",
     "appointment.reinstate",
@@ -35,6 +37,7 @@ extension MethodDescription {
     "booking.affected",
     "booking.approve",
     "booking.edit",
+    "booking.followed_up",
     "booking.get",
     "booking.list",
     "booking.off",
@@ -143,6 +146,8 @@ extension MethodDescription {
     case "appointment.get": appointmentGet
     case "appointment.list": appointmentList
     case "appointment.move": appointmentMove
+    case "appointment.move_back": appointmentMove_back
+    case "appointment.move_many": appointmentMove_many
     case "appointment.no_show": appointmentNo_show
     case "appointment.reassign": appointmentReassign
     case "appointment.reinstate": appointmentReinstate
@@ -164,6 +169,7 @@ extension MethodDescription {
     case "booking.affected": bookingAffected
     case "booking.approve": bookingApprove
     case "booking.edit": bookingEdit
+    case "booking.followed_up": bookingFollowed_up
     case "booking.get": bookingGet
     case "booking.list": bookingList
     case "booking.off": bookingOff
@@ -397,6 +403,13 @@ extension MethodDescription {
           name: "contact", help: "Only of this contact.",
           value: .nullable(.text(shown: "CONTACT", instance: "c12"))),
         FieldDescription(
+          name: "ids", help: "Only these, each by its number; no other condition then.",
+          value: .list(.text(shown: "APPOINTMENT", instance: "a12")),
+          limits: 0...100),
+        FieldDescription(
+          name: "affected_by", help: "Only what is booked for a time in which this has booking off.",
+          value: .nullable(.text(shown: "BOOKING_OFF", instance: "o12"))),
+        FieldDescription(
           name: "bulk", help: "The number of what was begun, to go on with it.",
           value: .nullable(.integer)),
         FieldDescription(
@@ -410,6 +423,7 @@ extension MethodDescription {
       ],
       examples: [
         #"{"reason":"shop_closed","from":"2026-05-20T00:00:00+08:00","until":"2026-05-21T00:00:00+08:00"}"#,
+        #"{"reason":"shop_closed","affected_by":"o2"}"#,
       ])
   }
 
@@ -582,6 +596,88 @@ extension MethodDescription {
       ],
       examples: [
         #"{"id":"a1","start":"2026-05-07T15:00:00+08:00"}"#,
+      ])
+  }
+
+  private static var appointmentMove_back: MethodDescription {
+    MethodDescription(
+      name: "appointment.move_back",
+      summary: "Moves back what one moving of many moved, and names what cannot go back.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin]),
+      fields: [
+        FieldDescription(
+          name: "bulk", help: "The number that the moving answered.",
+          value: .integer,
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "after", help: "Go on behind this one: the `next` of the reply before.",
+          value: .nullable(.integer)),
+        FieldDescription(
+          name: "limit", help: "How many at most.",
+          value: .integer,
+          limits: 1...500, fallback: "500"),
+      ],
+      examples: [
+        #"{"bulk":2}"#,
+      ])
+  }
+
+  private static var appointmentMove_many: MethodDescription {
+    MethodDescription(
+      name: "appointment.move_many",
+      summary: "Moves all appointments that meet every condition, with what became of each; a dry run tells before.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.service, .operations, .manager, .admin]),
+      fields: [
+        FieldDescription(
+          name: "ids", help: "Only these, each by its number; no other condition then.",
+          value: .list(.text(shown: "APPOINTMENT", instance: "a12")),
+          limits: 0...100),
+        FieldDescription(
+          name: "affected_by", help: "Only what is booked for a time in which this has booking off.",
+          value: .nullable(.text(shown: "BOOKING_OFF", instance: "o12"))),
+        FieldDescription(
+          name: "from", help: "Only those that end later; now when it is left out.",
+          value: .nullable(.time)),
+        FieldDescription(
+          name: "until", help: "Only those that start before.",
+          value: .nullable(.time)),
+        FieldDescription(
+          name: "place", help: "Only at this place, by short name.",
+          value: .nullable(.text(shown: "riverside"))),
+        FieldDescription(
+          name: "assignee", help: "Only what this user is to be at.",
+          value: .nullable(.text()),
+          limits: 1...64),
+        FieldDescription(
+          name: "kind", help: "Only for this.",
+          value: .nullable(.word(["application", "installation", "training", "maintenance", "visit"]))),
+        FieldDescription(
+          name: "contact", help: "Only of this contact.",
+          value: .nullable(.text(shown: "CONTACT", instance: "c12"))),
+        FieldDescription(
+          name: "days", help: "So many days later, or earlier, at the same time of day; to the next free time when it is left out.",
+          value: .nullable(.integer),
+          limits: -366...366),
+        FieldDescription(
+          name: "not_before", help: "To the next time that is free from here on; when booking is on again, or `until`, when it is left out.",
+          value: .nullable(.time)),
+        FieldDescription(
+          name: "bulk", help: "The number of what was begun, to go on with it.",
+          value: .nullable(.integer)),
+        FieldDescription(
+          name: "after", help: "Go on behind this place: the `next` of the reply before.",
+          value: .nullable(.text()),
+          limits: 1...60),
+        FieldDescription(
+          name: "limit", help: "How many at most.",
+          value: .integer,
+          limits: 1...500, fallback: "500"),
+      ],
+      examples: [
+        #"{"affected_by":"o2"}"#,
+        #"{"ids":["a1"],"days":7}"#,
       ])
   }
 
@@ -1062,6 +1158,30 @@ extension MethodDescription {
       ],
       examples: [
         #"{"id":"o3","follow_up_plan":"改为周三确认","follow_up_on":"2026-05-08"}"#,
+      ])
+  }
+
+  private static var bookingFollowed_up: MethodDescription {
+    MethodDescription(
+      name: "booking.followed_up",
+      summary: "Notes what came of the follow-up: it leaves the list of today, and nobody is reminded again.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin]),
+      fields: [
+        FieldDescription(
+          name: "id", help: "What was switched off.",
+          value: .text(shown: "BOOKING_OFF", instance: "o12"),
+          isPositional: true, isRequired: true),
+        FieldDescription(
+          name: "note", help: "What came of it.",
+          value: .text(),
+          isRequired: true, limits: 1...1000),
+        FieldDescription(
+          name: "if_rev", help: "Only if it still has this revision.",
+          value: .nullable(.integer)),
+      ],
+      examples: [
+        #"{"id":"o2","note":"备件周三到，按期恢复"}"#,
       ])
   }
 
@@ -3750,7 +3870,7 @@ extension MethodDescription {
   private static var seriesEdit: MethodDescription {
     MethodDescription(
       name: "series.edit",
-      summary: "Agrees on another time, place or person for a visit and all that follow; a new series goes on with them.",
+      summary: "Agrees on another time, cycle, place or person for a visit and all that follow; a new series goes on.",
       isChange: true,
       permission: PermissionDescription(roles: [.service, .operations, .manager, .admin], owners: [.agent]),
       fields: [
@@ -3766,6 +3886,9 @@ extension MethodDescription {
           name: "time", help: "At what time of day they start; as before when it is left out.",
           value: .text(shown: "HH:MM")),
         FieldDescription(
+          name: "cycle", help: "How often from that visit on, counted from its day; as before when it is left out.",
+          value: .text(shown: "P3M")),
+        FieldDescription(
           name: "duration_minutes", help: "How long each takes; as before when it is left out.",
           value: .integer,
           limits: 1...1440),
@@ -3778,11 +3901,27 @@ extension MethodDescription {
           value: .nullable(.text()),
           limits: 1...64, isClearable: true),
         FieldDescription(
+          name: "reason", help: "Why those are cancelled that another cycle does not have: a word of the policy's list.",
+          value: .text(shown: "customer_request")),
+        FieldDescription(
+          name: "text", help: "Why, in words; required for other.",
+          value: .text(),
+          limits: 1...1000),
+        FieldDescription(
+          name: "party", help: "Whose decision it is.",
+          value: .word(["customer", "shop"]),
+          fallback: "customer"),
+        FieldDescription(
+          name: "channel", help: "How it was said.",
+          value: .word(["online", "phone", "counter"]),
+          fallback: "phone"),
+        FieldDescription(
           name: "if_rev", help: "Only if the series still has this revision.",
           value: .integer),
       ],
       examples: [
         #"{"id":"s1","from":"2026-05-12","time":"15:00"}"#,
+        #"{"id":"s2","from":"2026-05-14","cycle":"P4W","reason":"customer_request"}"#,
       ])
   }
 
@@ -3816,6 +3955,9 @@ extension MethodDescription {
           name: "channel", help: "How it was said.",
           value: .word(["online", "phone", "counter"]),
           fallback: "phone"),
+        FieldDescription(
+          name: "bulk", help: "The number of what was begun, to go on with it.",
+          value: .nullable(.integer)),
         FieldDescription(
           name: "if_rev", help: "Only if the series still has this revision.",
           value: .nullable(.integer)),
