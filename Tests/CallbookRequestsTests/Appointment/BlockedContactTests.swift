@@ -6,18 +6,10 @@ import Testing
 struct BlockedContactTests {
   private let shop: TestShop
 
-  /// alice is admin and manager, dan of the service. It is Wednesday 6 May 2026, 10 o'clock.
   init() throws {
-    shop = try TestShop()
-    shop.clock.set(try #require(Instant("2026-05-06T10:00:00+08:00")))
-    _ = try shop.connect().result("staff.add", #"{"user":"alice","role":["manager","admin"]}"#)
-    let admin = shop.connect(uid: 4001)
-    for (method, params) in [
-      ("staff.add", #"{"user":"bob","role":["agent"]}"#),
-      ("staff.add", #"{"user":"carol","role":["manager"]}"#),
-      ("staff.add", #"{"user":"dan","role":["service"]}"#),
+    shop = try TestShop.withStaff([
       ("contact.add", #"{"name":"王小明"}"#), ("contact.add", #"{"name":"李娜"}"#),
-    ] { _ = try admin.result(method, params) }
+    ])
   }
 
   private func set(_ status: String) throws {

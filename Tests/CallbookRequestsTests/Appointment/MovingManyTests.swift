@@ -9,21 +9,13 @@ import Testing
 struct MovingManyTests {
   private let shop: TestShop
 
-  /// alice is admin and manager, carol a manager, bob an agent, dan of the service; riverside has room
-  /// for two. It is Wednesday 6 May 2026, 10 o'clock.
+  /// riverside has room for two.
   init() throws {
-    shop = try TestShop()
-    shop.clock.set(try #require(Instant("2026-05-06T10:00:00+08:00")))
-    _ = try shop.connect().result("staff.add", #"{"user":"alice","role":["manager","admin"]}"#)
-    let admin = shop.connect(uid: 4001)
-    for (method, params) in [
-      ("staff.add", #"{"user":"bob","role":["agent"]}"#),
-      ("staff.add", #"{"user":"carol","role":["manager"]}"#),
-      ("staff.add", #"{"user":"dan","role":["service"]}"#),
+    shop = try TestShop.withStaff([
       ("place.add", #"{"name":"riverside","title":"滨江店","capacity":2}"#),
       ("contact.add", #"{"name":"王小明"}"#), ("contact.add", #"{"name":"李娜"}"#),
       ("contact.add", #"{"name":"陈静"}"#),
-    ] { _ = try admin.result(method, params) }
+    ])
   }
 
   private var dan: TestConnection { shop.connect(uid: 4004) }

@@ -9,20 +9,12 @@ import Testing
 struct BookingOffTests {
   private let shop: TestShop
 
-  /// alice is admin and manager, bob an agent who owns c1, carol a manager, dan of the service. It is
-  /// Wednesday 6 May 2026, 10 o'clock.
+  /// bob owns c1.
   init() throws {
-    shop = try TestShop()
-    shop.clock.set(try #require(Instant("2026-05-06T10:00:00+08:00")))
-    _ = try shop.connect().result("staff.add", #"{"user":"alice","role":["manager","admin"]}"#)
-    let admin = shop.connect(uid: 4001)
-    for (method, params) in [
-      ("staff.add", #"{"user":"bob","role":["agent"]}"#),
-      ("staff.add", #"{"user":"carol","role":["manager"]}"#),
-      ("staff.add", #"{"user":"dan","role":["service"]}"#),
+    shop = try TestShop.withStaff([
       ("place.add", #"{"name":"riverside","title":"滨江店","capacity":2}"#),
       ("contact.add", #"{"name":"王小明","owner":"bob"}"#),
-    ] { _ = try admin.result(method, params) }
+    ])
   }
 
   /// From 11 May, 9 o'clock, to 16 May.

@@ -10,16 +10,9 @@ import Testing
 struct TellingOfCancellationTests {
   private let shop: TestShop
 
-  /// alice is admin and manager, bob an agent who owns c1, dan of the service. It is Wednesday 6 May
-  /// 2026, 10 o'clock; a1 is with c1 on Thursday at ten, a2 a week later.
+  /// bob owns c1; a1 is with c1 on Thursday at ten, a2 a week later.
   init() throws {
-    shop = try TestShop()
-    shop.clock.set(try #require(Instant("2026-05-06T10:00:00+08:00")))
-    _ = try shop.connect().result("staff.add", #"{"user":"alice","role":["manager","admin"]}"#)
-    let admin = shop.connect(uid: 4001)
-    for (method, params) in [
-      ("staff.add", #"{"user":"bob","role":["agent"]}"#),
-      ("staff.add", #"{"user":"dan","role":["service"]}"#),
+    shop = try TestShop.withStaff([
       ("contact.add", #"{"name":"王小明","owner":"bob"}"#),
       (
         "appointment.book",
@@ -29,9 +22,10 @@ struct TellingOfCancellationTests {
         "appointment.book",
         #"{"contact":"c1","kind":"visit","start":"2026-05-14T10:00:00+08:00","assignee":"bob"}"#
       ),
-    ] { _ = try admin.result(method, params) }
+    ])
     // Within this time a manager decides.
-    _ = try admin.result("policy.set", #"{"setting":"appointment.cancel_notice","value":"48"}"#)
+    _ = try shop.connect(uid: 4001).result(
+      "policy.set", #"{"setting":"appointment.cancel_notice","value":"48"}"#)
   }
 
   private var dan: TestConnection { shop.connect(uid: 4004) }
