@@ -24,8 +24,17 @@ struct DerivedCommand: Command {
       CardText(run).say(cards)
     } else {
       ReplyText(method: method.name, run: run).say(result)
+      sayWhatWaits(result, run)
     }
     if run.isDryRun { run.note(run.texts.dryRunDone) }
     return isEmpty && !method.isChange ? .no : .done
+  }
+
+  /// A cancelling that came to a request looks much like one that was done.
+  private func sayWhatWaits(_ result: JSONNode, _ run: Run) {
+    guard let appointment = result["appointment"]?["id"]?.string,
+      let request = result["request"]?["id"]?.string
+    else { return }
+    run.note(run.texts.waitsForManager(appointment, request))
   }
 }

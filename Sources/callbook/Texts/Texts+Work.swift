@@ -2,6 +2,11 @@
 extension Texts {
   var nothingFound: String { either("nothing found", "没有找到") }
   var dryRunDone: String { either("dry run: nothing was changed", "试运行：没有做任何修改") }
+  func waitsForManager(_ appointment: String, _ request: String) -> String {
+    either(
+      "\(appointment) is not cancelled yet: a manager decides about \(request)",
+      "\(appointment) 尚未取消：\(request) 等待主管审批")
+  }
   func more(_ command: String) -> String {
     either("there is more: \(command)", "还有更多，请输入：\(command)")
   }
