@@ -15,7 +15,7 @@ struct DerivedCommand: Command {
   func run(_ run: Run) throws(CallbookError) -> ExitCode {
     let params = try ParamsWriter(run.given, run.texts).params(of: method.fields)
     let result = try run.ask(method.name, params, isChange: method.isChange)
-    let isEmpty = result["items"].map { $0.kind == .array && $0.count == 0 } ?? false
+    let isEmpty = isNothing(result)
     if run.wantsJSON {
       run.sayJSON(result)
     } else if isEmpty {
@@ -28,6 +28,12 @@ struct DerivedCommand: Command {
     }
     if run.isDryRun { run.note(run.texts.dryRunDone) }
     return isEmpty && !method.isChange ? .no : .done
+  }
+
+  /// Whether it is a list of nothing. Beside what a change did its list may well be empty.
+  private func isNothing(_ result: JSONNode) -> Bool {
+    guard let items = result["items"], items.kind == .array, items.count == 0 else { return false }
+    return !method.isChange || !result.members.contains { $0.value.kind == .object }
   }
 
   /// A cancelling that came to a request looks much like one that was done.
