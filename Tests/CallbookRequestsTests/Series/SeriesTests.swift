@@ -10,16 +10,8 @@ struct SeriesTests {
   private let admin: TestConnection
 
   init() throws {
-    shop = try TestShop()
-    shop.clock.set(try #require(Instant("2026-05-06T10:00:00+08:00")))
-    _ = try shop.connect().result("staff.add", #"{"user":"alice","role":["manager","admin"]}"#)
-    admin = shop.connect(uid: 4001)
-    for (method, params) in [
-      ("staff.add", #"{"user":"bob","role":["agent"]}"#),
-      ("staff.add", #"{"user":"carol","role":["service"]}"#),
-      ("contact.add", #"{"name":"王小明","owner":"bob"}"#),
-      ("contact.add", #"{"name":"李娜"}"#),
-    ] { _ = try admin.result(method, params) }
+    let series = try SeriesShop()
+    (shop, admin) = (series.shop, series.admin)
   }
 
   /// Every Tuesday at ten, by bob.
