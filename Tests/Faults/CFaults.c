@@ -73,7 +73,10 @@ static int file_sync(sqlite3_file *f, int flags) {
 static int file_size(sqlite3_file *f, sqlite3_int64 *size) {
   return real(f)->pMethods->xFileSize(real(f), size);
 }
-static int file_lock(sqlite3_file *f, int l) { return real(f)->pMethods->xLock(real(f), l); }
+static int file_lock(sqlite3_file *f, int l) {
+  int code = fault(f, faults_lock);
+  return code ? code : real(f)->pMethods->xLock(real(f), l);
+}
 static int file_unlock(sqlite3_file *f, int l) { return real(f)->pMethods->xUnlock(real(f), l); }
 static int file_reserved(sqlite3_file *f, int *out) {
   return real(f)->pMethods->xCheckReservedLock(real(f), out);

@@ -180,12 +180,6 @@ private enum StoreTail {
     guard SystemCall.size(of: path + "-wal") ?? 0 > 0 else {
       return try LedgerTail.newest(in: SQLConnection(inspecting: path))
     }
-    var opened: OpaquePointer?
-    let code = sqlite3_open_v2(path, &opened, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nil)
-    guard code == SQLITE_OK, let opened else {
-      sqlite3_close_v2(opened)
-      throw SQLFailure.error(code: code)
-    }
-    return try LedgerTail.newest(in: SQLConnection(owning: opened))
+    return try LedgerTail.newest(in: SQLConnection(opening: path, SQLITE_OPEN_READONLY))
   }
 }

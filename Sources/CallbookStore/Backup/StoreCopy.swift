@@ -45,13 +45,7 @@ enum StoreCopy {
 extension SQLConnection {
   /// Opens a connection to an empty file that takes a copy.
   fileprivate convenience init(copyingTo path: String) throws(CallbookError) {
-    var opened: OpaquePointer?
-    let code = sqlite3_open_v2(path, &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nil)
-    guard code == SQLITE_OK, let opened else {
-      sqlite3_close_v2(opened)
-      throw SQLFailure.error(code: code)
-    }
-    self.init(owning: opened)
+    try self.init(opening: path, SQLITE_OPEN_READWRITE)
     // Nobody else knows the file; a copy that is not finished is thrown away, not rolled back.
     try execute(
       script:

@@ -59,7 +59,6 @@ struct StoreFileCheck {
 extension SQLConnection {
   /// Opens a file that does not change: no lock is taken, no log is looked for.
   convenience init(inspecting path: String) throws(CallbookError) {
-    var opened: OpaquePointer?
     var uri: [UInt8] = Array("file:".utf8)
     for byte in path.utf8 {
       // What has a meaning in a URI: % ? #
@@ -70,14 +69,8 @@ extension SQLConnection {
       }
     }
     uri += "?immutable=1".utf8
-    let code = sqlite3_open_v2(
-      String(decoding: uri, as: UTF8.self), &opened,
-      SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nil)
-    guard code == SQLITE_OK, let opened else {
-      sqlite3_close_v2(opened)
-      throw SQLFailure.error(code: code)
-    }
-    self.init(owning: opened)
+    try self.init(
+      opening: String(decoding: uri, as: UTF8.self), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
     try execute(script: ReadPragmas.script)
   }
 }

@@ -27,18 +27,38 @@ final class SQLConnection {
     sqlite3_extended_result_codes(handle, 1)
   }
 
-  /// Opens a connection that can only read.
-  convenience init(readingStoreAt path: String) throws(CallbookError) {
+  /// Opens a file for one thread at a time.
+  ///
+  /// - Parameter flags: `SQLITE_OPEN_` flags beside `NOMUTEX`.
+  convenience init(opening path: String, _ flags: CInt) throws(CallbookError) {
     var opened: OpaquePointer?
-    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX
-    let code = sqlite3_open_v2(path, &opened, flags, nil)
+    let code = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
     guard code == SQLITE_OK, let opened else {
       sqlite3_close_v2(opened)
       throw SQLFailure.error(code: code)
     }
     self.init(owning: opened)
+  }
+
+  /// Opens a connection that can only read.
+  convenience init(readingStoreAt path: String) throws(CallbookError) {
+    try self.init(opening: path, SQLITE_OPEN_READWRITE)
+    try takePlace()
     try execute(script: ReadPragmas.script)
   }
+
+  /// Takes the lock that the connection then holds until it is closed.
+  ///
+  /// A connection that closes tries to lock the store alone, to learn whether it is the last; who
+  /// opens the store in that moment finds it busy, and waits. Nothing waits once this is done.
+  func takePlace() throws(CallbookError) {
+    sqlite3_busy_timeout(handle, Self.longestWait)
+    defer { sqlite3_busy_timeout(handle, 0) }
+    try execute(script: "SELECT 1 FROM sqlite_schema LIMIT 1")
+  }
+
+  /// In milliseconds; closing takes a thousandth of it.
+  private static let longestWait: CInt = 5000
 
   deinit {
     statements.removeAll()

@@ -163,13 +163,8 @@ final class Checkpointer: Sendable {
 extension SQLConnection {
   /// Opens a connection that copies the log.
   convenience init(checkpointing path: String) throws(CallbookError) {
-    var opened: OpaquePointer?
-    let code = sqlite3_open_v2(path, &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nil)
-    guard code == SQLITE_OK, let opened else {
-      sqlite3_close_v2(opened)
-      throw SQLFailure.error(code: code)
-    }
-    self.init(owning: opened)
+    try self.init(opening: path, SQLITE_OPEN_READWRITE)
+    try takePlace()
     // Else the checkpoint would not sync the store before the log may be overwritten.
     try execute(script: "PRAGMA synchronous = FULL")
   }

@@ -6,6 +6,7 @@ enum faults_operation {
   faults_sync,
   faults_truncate,
   faults_read,
+  faults_lock,
   faults_operation_count
 };
 
