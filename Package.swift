@@ -128,7 +128,7 @@ let package = Package(
     tests(
       "CallbookFormatsTests",
       ["CallbookModel", "CallbookJSON", "CallbookFormats", "CallbookTesting"],
-      exclude: ["Samples", "read-calendar.py"]),
+      exclude: ["Samples", "read-calendar.py", "read-recurrence.py"]),
     tests(
       "CallbookProtocolTests",
       ["CallbookModel", "CallbookJSON", "CallbookProtocol", "CallbookTesting"]),

@@ -41,10 +41,9 @@ package struct CalendarFile {
   package init(_ bytes: ByteSource) throws(CallbookError) {
     let text = try TextSource(bytes)
     let front = try text.peek(512).drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
-    let word = String(decoding: front.prefix(15), as: UTF8.self).uppercased()
     if front.first == UInt8(ascii: "{") {
       self = try JSONCalendar.read(text)
-    } else if word == "BEGIN:VCALENDAR" {
+    } else if try ICalendarReader.isCalendar(text) {
       self = try ICalendarYears.read(text)
     } else {
       throw .noCalendar("it is neither iCalendar nor an object of JSON with years")
@@ -60,7 +59,8 @@ package struct CalendarFile {
 }
 
 extension CallbookError {
-  static func noCalendar(_ why: String) -> Self {
-    CallbookError(.formatUnknown, "the file is no calendar of holidays: \(why)")
+  /// - Parameter subject: what the calendar should be of.
+  static func noCalendar(_ why: String, of subject: String = "holidays") -> Self {
+    CallbookError(.formatUnknown, "the file is no calendar of \(subject): \(why)")
   }
 }
