@@ -7,6 +7,7 @@ package struct FuzzTarget: Sendable {
   private let properties: @Sendable ([UInt8]) throws -> Void
 
   package static let all = [
+    FuzzTarget(name: "calendar", properties: CalendarProperties.check),
     FuzzTarget(name: "csv", properties: CSVProperties.check),
     FuzzTarget(name: "cursor", properties: CursorProperties.check),
     FuzzTarget(name: "dispatch", properties: DispatchProperties.check),
