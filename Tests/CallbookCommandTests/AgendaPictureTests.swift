@@ -36,6 +36,21 @@ import Testing
     item(12, String(repeating: "长名称", count: 12), 4, 600, 640, assignee: "bob"),
   ]
 
+  /// What has nothing to do with customers: behind an appointment, over a half hour, over hours.
+  private static let busy = [
+    busy(0, 930, 945), busy(0, 1005, 1080), busy(0, 480, 585, assignee: "zhao"),
+    busy(0, 900, 1200, assignee: "zhao"),
+  ]
+
+  private static func busy(
+    _ day: Int64, _ from: Int, _ to: Int, assignee: String = "li.na"
+  ) -> AgendaItem {
+    let date = monday.advanced(byDays: day)
+    return AgendaItem(
+      id: "", who: "busy", kind: "", assignee: assignee, place: nil,
+      start: Time(date, minuteOfDay: from), end: Time(date, minuteOfDay: to))
+  }
+
   private static func agenda(_ arrangement: Agenda.Arrangement, _ texts: Texts) -> Agenda {
     let columns: [AgendaColumn]
     switch arrangement {
@@ -43,7 +58,7 @@ import Testing
       columns = ["bob", "li.na", "wang.wei", "zhao", nil].map { user in
         AgendaColumn(
           name: user, title: user ?? texts.nobodyYet, date: monday, hours: hours,
-          items: items.filter { $0.assignee == user })
+          items: (items + busy).filter { $0.assignee == user })
       }
     case .place:
       columns = [("riverside", "江边店", 2), ("counter", "Counter", 1)].map { name, title, capacity in

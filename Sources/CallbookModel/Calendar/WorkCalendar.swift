@@ -54,13 +54,9 @@ package struct WorkCalendar: Sendable {
     return (day - 1...day + 1).contains { openings(on: $0).contains { $0.contains(instant) } }
   }
 
-  /// The point in time at which the clocks show a minute of a day: the first after the gap when
-  /// they never do, the first of the two when they do twice.
-  /// - Parameter minuteOfDay: 0 to 1440, which is the next midnight.
+  /// See ``TimeZoneRules/instant(on:at:)``.
   package func instant(on date: CalendarDate, at minuteOfDay: Int) -> Instant {
-    switch zone.instants(of: LocalTime(date, minuteOfDay: minuteOfDay)) {
-    case .one(let instant), .two(let instant, _), .none(_, after: let instant): instant
-    }
+    zone.instant(on: date, at: minuteOfDay)
   }
 
   /// The working times of a day, in order.

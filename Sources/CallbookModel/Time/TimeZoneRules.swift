@@ -57,6 +57,15 @@ package struct TimeZoneRules: Sendable {
     return readings.count == 1 ? .one(first) : .two(first, last)
   }
 
+  /// The point in time at which the clocks show a minute of a day: the first after the gap when
+  /// they never do, the first of the two when they do twice.
+  /// - Parameter minuteOfDay: 0 to 1440, which is the next midnight.
+  package func instant(on date: CalendarDate, at minuteOfDay: Int) -> Instant {
+    switch instants(of: LocalTime(date, minuteOfDay: minuteOfDay)) {
+    case .one(let instant), .two(let instant, _), .none(_, after: let instant): instant
+    }
+  }
+
   /// When clocks are set between two points in time, both included, in order.
   package func changes(from first: Instant, through last: Instant) -> [ClockChange] {
     guard first <= last else { return [] }

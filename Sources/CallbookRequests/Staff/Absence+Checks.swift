@@ -19,7 +19,7 @@ extension StaffMember: SensitiveReply {
 }
 
 extension WriteTransaction {
-  /// Everybody may say that they themself are away; of others, whoever plans may.
+  /// Everybody may say of themself when they are not there; of others, whoever plans may.
   ///
   /// - Parameter user: nil for the caller.
   /// - Throws: `ROLE_MISSING`; `NOT_FOUND` for somebody who does not work here.
@@ -31,7 +31,7 @@ extension WriteTransaction {
     }
     guard user == caller.user || !caller.roles.isDisjoint(with: [.manager, .admin]) else {
       throw CallbookError(
-        .roleMissing, "only managers and admins say of others that they are away",
+        .roleMissing, "only managers and admins say of others when they are not there",
         hint: "ask a manager to type it, or leave the user out for yourself",
         details: ["roles": .list([Role.manager.rawValue, Role.admin.rawValue])])
     }

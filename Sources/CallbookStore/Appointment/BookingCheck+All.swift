@@ -3,8 +3,8 @@ import CallbookModel
 extension BookingCheck {
   /// Every rule, the most decisive first: one entry each.
   package static let all: [BookingCheck] = [
-    inPast, bookingOff, closedPlace, absentAssignee, blockedContact, busyAssignee, busyContact,
-    fullPlace, outsideHours, tooSoon, tooFar,
+    inPast, bookingOff, closedPlace, absentAssignee, blockedContact, busyAssignee,
+    busyElsewhere, busyContact, fullPlace, outsideHours, tooSoon, tooFar,
   ]
 
   /// What an occurrence of a series has to keep: whether it is within the horizon is a matter of the day
@@ -12,7 +12,7 @@ extension BookingCheck {
   package static let ofOccurrence = all.filter { $0.name != tooFar.name }
 
   /// What has to be kept when only somebody else is to be there.
-  package static let ofAssignee: [BookingCheck] = [absentAssignee, busyAssignee]
+  package static let ofAssignee: [BookingCheck] = [absentAssignee, busyAssignee, busyElsewhere]
 
   /// What has to be kept when something goes back to where it was: what was soft was kept or overridden
   /// when it was booked.
@@ -75,6 +75,18 @@ extension BookingCheck {
     guard let assignee = draft.assignee else { return nil }
     let busy = draft.others(try store.busy(assignee: assignee, draft.span))
     return taken("/assignee", "\(assignee) has", busy, rules)
+  }
+
+  /// By a calendar of theirs, which says no more than when.
+  private static let busyElsewhere = BookingCheck("busy_elsewhere", .hard) {
+    draft, store, rules throws(CallbookError) in
+    guard let assignee = draft.assignee else { return nil }
+    let busy = try store.busyTimes(of: assignee, draft.span)
+    guard !busy.isEmpty else { return nil }
+    let times = busy.prefix(mostNamed).map(rules.calendar.text).joined(separator: ", ")
+    let more = busy.count > mostNamed ? " and \(busy.count - mostNamed) times more" : ""
+    return BookingRefusal(
+      .slotTaken, "/assignee", "\(assignee) is busy elsewhere \(times)\(more)")
   }
 
   private static let busyContact = BookingCheck("busy_contact", .hard) {

@@ -61,6 +61,7 @@ extension ReadTransaction {
     var busy: [AppointmentSpan] = []
     if let assignee = search.assignee {
       busy += others(try self.busy(assignee: assignee, window))
+      busy += try busyTimes(of: assignee, window)
       if let absence = try staff(user: assignee)?.away {
         busy.append(AppointmentSpan(from: absence.from, to: absence.until ?? window.end))
       }

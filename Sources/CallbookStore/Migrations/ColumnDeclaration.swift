@@ -24,6 +24,7 @@ package struct ColumnDeclaration: Sendable, Equatable {
     + declare("calendar_day", plain: "day hours")
     + declare("id_floor", plain: "letter floor")
     + declare("staff", plain: "id uid user name roles state rev created_at")
+    + declare("busy_time", plain: "staff start_at end_at")
     + declare("absence", plain: "staff starts_at ends_at substitute", sensitive: "reason")
     + declare(
       "contact",

@@ -8,7 +8,7 @@ enum Migrations {
     Migration001.script, Migration002.script, Migration003.script, Migration004.script,
     Migration005.script, Migration006.script, Migration007.script, Migration008.script,
     Migration009.script, Migration010.script, Migration011.script, Migration012.script,
-    Migration013.script, Migration014.script,
+    Migration013.script, Migration014.script, Migration015.script,
   ]
 
   /// The number of the newest migration that this program knows.

@@ -84,7 +84,9 @@ struct AgendaGrid {
       var parts = ["|"] + room
       // The line below the name has room for what it is.
       let isSecond = running.minutes.lowerBound >= slot.lowerBound - agenda.step
-      if isSecond, visits.count == 1 { parts.append(agenda.details(of: running.item, texts)) }
+      if isSecond, visits.count == 1, running.item.isAppointment {
+        parts.append(agenda.details(of: running.item, texts))
+      }
       return Cell(text: parts.joined(separator: " "))
     }
     let others = visits.count { visit in
@@ -96,7 +98,10 @@ struct AgendaGrid {
     if minute != slot.lowerBound, width >= Self.cellsWithMinute {
       parts.append(String(Agenda.clock(minute).suffix(3)))
     }
-    parts += [starting.item.id + (others > 0 ? "+\(others)" : ""), starting.item.who]
+    if starting.item.isAppointment || others > 0 {
+      parts.append(starting.item.id + (others > 0 ? "+\(others)" : ""))
+    }
+    parts.append(starting.item.who)
     return Cell(text: parts.joined(separator: " "))
   }
 

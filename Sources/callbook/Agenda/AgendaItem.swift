@@ -1,8 +1,8 @@
 import CallbookModel
 
-/// An appointment as a picture of days shows it, by the shop's clocks.
+/// An appointment as a picture of days shows it, by the shop's clocks, or what keeps somebody from any.
 struct AgendaItem {
-  /// Such as `a7`.
+  /// Such as `a7`; empty for what is no appointment.
   let id: String
   /// The contact's name; its id where the name is not to be seen.
   let who: String
@@ -13,6 +13,11 @@ struct AgendaItem {
   let end: CallbookModel.LocalTime
   /// Everything that there is of it, as JSON.
   var bytes: [UInt8] = []
+
+  var isAppointment: Bool { !id.isEmpty }
+
+  /// What it is called where there is room for little.
+  var label: String { isAppointment ? "\(id) \(who)" : who }
 
   /// The minutes of a day that it takes; nil when it is none of that day's.
   func minutes(on date: CalendarDate) -> Range<Int>? {

@@ -31,8 +31,14 @@ enum AgendaJSON {
     if agenda.arrangement == .place, column.name != nil { json.member("capacity", column.capacity) }
     json.key("items")
     json.beginArray()
-    for visit in column.visits { json.raw(visit.item.bytes) }
+    for visit in column.visits where visit.item.isAppointment { json.raw(visit.item.bytes) }
     json.endArray()
+    if agenda.arrangement != .place {
+      json.key("busy")
+      json.beginArray()
+      for visit in column.visits where !visit.item.isAppointment { json.raw(visit.item.bytes) }
+      json.endArray()
+    }
     json.member("free", column.free.map(Agenda.span))
     json.endObject()
   }

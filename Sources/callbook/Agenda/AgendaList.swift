@@ -43,9 +43,9 @@ struct AgendaList {
     let head = CellWidth.padded("  " + time, toCells: Self.timeCells)
     guard let item else { return [layout.dimmed(head + texts.freeTime)] }
     let narrow = layout.indented(by: Self.timeCells)
-    let text =
-      narrow.wrapped(Layout.cell("\(item.id) \(item.who)"))
-      + narrow.wrapped(Layout.cell(agenda.details(of: item, texts)))
+    let details =
+      item.isAppointment ? narrow.wrapped(Layout.cell(agenda.details(of: item, texts))) : []
+    let text = narrow.wrapped(Layout.cell(item.label)) + details
     let margin = String(repeating: " ", count: Self.timeCells)
     return text.enumerated().map { number, line in
       (number == 0 ? head : margin) + layout.isolated(line)

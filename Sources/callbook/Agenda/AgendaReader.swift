@@ -22,15 +22,20 @@ struct AgendaReader {
     let days = Self.days(arrangement, around: date ?? now.date)
     let calendar = try hours.calendar(zone, from: days[0], to: days[days.count - 1])
     let items = try items(calendar, days)
+    let asked = run.given.text("assignee")
+    // Of a place, or of the shop, it says nothing what one of its people has to do elsewhere.
+    let busy =
+      arrangement == .assignee || (arrangement == .day && asked != nil)
+      ? try busyTimes(calendar, days).filter { asked ?? $0.assignee == $0.assignee } : []
     let columns: [AgendaColumn] =
       switch arrangement {
-      case .assignee: try people(calendar, days[0], items)
+      case .assignee: try people(calendar, days[0], items, busy)
       case .place: try places(calendar, days[0], items)
       case .day:
         days.map { day in
           AgendaColumn(
             title: run.texts.agendaColumn(day, isLong: false), date: day,
-            hours: calendar.hours(on: day), items: items)
+            hours: calendar.hours(on: day), items: items + busy)
         }
       }
     return Agenda(
@@ -60,11 +65,27 @@ struct AgendaReader {
     return items
   }
 
+  private func busyTimes(
+    _ calendar: WorkCalendar, _ days: [CalendarDate]
+  ) throws(CallbookError) -> [AgendaItem] {
+    var items: [AgendaItem] = []
+    try BusyTimePages(run, client).read(
+      from: calendar.instant(on: days[0], at: 0),
+      until: calendar.instant(on: days[days.count - 1], at: 1440)
+    ) { node throws(CallbookError) in
+      guard let item = AgendaItem(busy: node, calendar.zone, run.texts) else {
+        throw .appointmentNotRead
+      }
+      items.append(item)
+    }
+    return items
+  }
+
   // MARK: Columns
 
   /// Those whose work appointments are, whoever has one, and what nobody has yet.
   private func people(
-    _ calendar: WorkCalendar, _ day: CalendarDate, _ items: [AgendaItem]
+    _ calendar: WorkCalendar, _ day: CalendarDate, _ items: [AgendaItem], _ busy: [AgendaItem]
   ) throws(CallbookError) -> [AgendaColumn] {
     var users = Set(items.compactMap(\.assignee))
     if let asked = run.given.text("assignee") {
@@ -82,7 +103,7 @@ struct AgendaReader {
     return (users.sorted().map { $0 } + (open ? [nil] : [])).map { user in
       AgendaColumn(
         name: user, title: user ?? run.texts.nobodyYet, date: day, hours: calendar.hours(on: day),
-        items: items.filter { $0.assignee == user })
+        items: (items + busy).filter { $0.assignee == user })
     }
   }
 
@@ -129,5 +150,17 @@ extension AgendaItem {
       kind: node["kind"]?.string ?? "", assignee: node["assignee"]?.string,
       place: node["place"]?.string, start: zone.local(start), end: zone.local(end),
       bytes: Array(node.rawBytes))
+  }
+}
+
+extension AgendaItem {
+  /// - Parameter busy: of `busy.list`; nil when it has no time.
+  init?(busy: JSONNode, _ zone: TimeZoneRules, _ texts: Texts) {
+    guard let start = busy["start_at"]?.string.flatMap({ Instant($0) }),
+      let end = busy["end_at"]?.string.flatMap({ Instant($0) })
+    else { return nil }
+    self.init(
+      id: "", who: texts.busyElsewhere, kind: "", assignee: busy["user"]?.string, place: nil,
+      start: zone.local(start), end: zone.local(end), bytes: Array(busy.rawBytes))
   }
 }

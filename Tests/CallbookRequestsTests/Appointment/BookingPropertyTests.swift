@@ -64,7 +64,7 @@ struct BookingPropertyTests {
     for step in 0..<300 {
       let active = book.entries.filter(\.isActive)
       let chosen = active.isEmpty ? nil : active[chance.below(active.count)]
-      switch (chance.below(10), chosen) {
+      switch (chance.below(11), chosen) {
       case (0, let chosen?):
         let number = try #require(AppointmentID(chosen.id))
         shop.cancel(number)
@@ -72,6 +72,8 @@ struct BookingPropertyTests {
       case (1, _):
         now += 7
         shop.clock.set(try Self.instant(now))
+      case (10, _):
+        try importBusyTimes(&chance, now, admin, &book)
       case (2...4, let chosen?):
         var wish = wish(&chance, now)
         wish.contact = chosen.contact
@@ -91,6 +93,32 @@ struct BookingPropertyTests {
     }
     #expect(made > 20 && refused > 20, "seed \(seed): \(made) made, \(refused) refused")
     try expectNothingShared(book, admin, "seed \(seed)")
+  }
+
+  private func importBusyTimes(
+    _ chance: inout SplitMix64, _ now: Int, _ admin: TestConnection, _ book: inout PlainBook
+  ) throws {
+    let user = Self.staff[chance.below(2)]
+    // Some begin before, overlap, touch, or are over.
+    let times = (0..<chance.below(5)).map { _ in
+      let start = now - 120 + chance.below(6 * 1440)
+      return start..<start + 1 + chance.below(200)
+    }
+    let busy = try times.map { minutes in
+      let (start, end) = (
+        try Self.instant(minutes.lowerBound), try Self.instant(minutes.upperBound)
+      )
+      return #"{"start":"\#(start)","end":"\#(end)"}"#
+    }
+    let reply = try admin.result(
+      "busy.import", #"{"user":"\#(user)","times":[\#(busy.joined(separator: ","))]}"#)
+    book.setElsewhere(user, times)
+    let told = Set(reply["conflicts"]?.items.compactMap { $0["id"]?.text } ?? [])
+    let ahead = times.filter { $0.upperBound > now }
+    let due = book.entries.filter { entry in
+      entry.isActive && entry.assignee == user && ahead.contains { $0.overlaps(entry.minutes) }
+    }
+    #expect(told == Set(due.map(\.id)), "\(user) \(times)")
   }
 
   private func compare(_ answer: WireValue, _ checks: [String], _ place: String) {

@@ -18,6 +18,8 @@ struct PlainBook {
   }
 
   private(set) var entries: [Entry] = []
+  /// When somebody has something else to do.
+  private(set) var elsewhere: [String: [Range<Int>]] = [:]
   let rooms = ["one": 1, "three": 3]
   let horizonDays: Int
 
@@ -38,6 +40,11 @@ struct PlainBook {
       if let assignee = wish.assignee, there.contains(where: { $0.assignee == assignee }) {
         checks.insert("busy_assignee")
       }
+      if let assignee = wish.assignee,
+        elsewhere[assignee]?.contains(where: { $0 ~= minute }) == true
+      {
+        checks.insert("busy_elsewhere")
+      }
       if let place = wish.place, there.count(where: { $0.place == place }) >= rooms[place] ?? 0 {
         checks.insert("full_place")
       }
@@ -49,6 +56,8 @@ struct PlainBook {
   private static func isOpen(_ minute: Int) -> Bool {
     minute / 1440 % 7 < 5 && (9 * 60..<18 * 60).contains(minute % 1440)
   }
+
+  mutating func setElsewhere(_ user: String, _ times: [Range<Int>]) { elsewhere[user] = times }
 
   mutating func add(_ wish: Wish, id: String) {
     entries.append(

@@ -173,6 +173,13 @@ CREATE TABLE bulk_move (
 
 CREATE UNIQUE INDEX bulk_move_appointment ON bulk_move (bulk, appointment);
 
+CREATE TABLE busy_time (
+  staff INTEGER NOT NULL REFERENCES staff (id),
+  start_at INTEGER NOT NULL,
+  end_at INTEGER NOT NULL CHECK (end_at > start_at),
+  PRIMARY KEY (staff, start_at)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE calendar (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   week TEXT NOT NULL CHECK (length(week) BETWEEN 1 AND 2000),

@@ -120,6 +120,9 @@ extension PlainShop {
     if let assignee = draft.assignee {
       object(
         "busy_assignee", "SLOT_TAKEN", .manager, when: others.contains { $0.assignee == assignee })
+      object(
+        "busy_elsewhere", "SLOT_TAKEN", .manager,
+        when: staff[assignee]?.elsewhere.contains { $0.overlaps(draft.start..<draft.end) } ?? false)
     }
     guard !ofAssigneeOnly else { return found }
     object(

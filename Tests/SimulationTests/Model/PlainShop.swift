@@ -144,4 +144,6 @@ struct PlainStaff {
   var isActive = true
   /// From when and until when, and who stands in.
   var away: (from: Int64, until: Int64, substitute: String)?
+  /// When they have something else to do, by a calendar of theirs.
+  var elsewhere: [Range<Int64>] = []
 }

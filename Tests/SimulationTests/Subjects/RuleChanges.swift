@@ -7,7 +7,7 @@ enum RuleChanges {
     [
       Choice(3, setPolicy), Choice(2, answer), Choice(3, setDays), Choice(1, setWeek),
       Choice(1, move),
-      Choice(2, away),
+      Choice(2, away), Choice(3, importBusyTimes),
     ]
   }
 
@@ -121,6 +121,26 @@ enum RuleChanges {
     ) { shop in
       shop.staff["dan"]?.away = (from: from, until: until, substitute: "bob")
     }
+  }
+
+  /// A calendar of theirs is taken over, whole: some of it overlaps, some is going on, some may be over.
+  private static func importBusyTimes(_ random: inout SplitMix64, _ shop: PlainShop) -> Action? {
+    let user = random.one(of: "bob", "dan")
+    let times = (0..<random.below(25)).map { _ in
+      let from = shop.now + Int64(random.below(30 * 1440) - 120) * 60_000
+      return from..<from + Int64(random.below(300) + 1) * 60_000
+    }
+    let busy = times.map { time in
+      let (from, until) = (
+        Instant(millisecondsSince1970: time.lowerBound),
+        Instant(millisecondsSince1970: time.upperBound)
+      )
+      return #"{"start":"\#(from)","end":"\#(until)"}"#
+    }
+    return Action(
+      random.one(of: user, "erin"), "busy.import",
+      #"{"user":"\#(user)","times":[\#(busy.joined(separator: ","))]}"#
+    ) { $0.staff[user]?.elsewhere = times }
   }
 
   /// The next year's holidays are published.

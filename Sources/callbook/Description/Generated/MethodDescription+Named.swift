@@ -44,6 +44,9 @@ extension MethodDescription {
     "booking.on",
     "booking.reject",
     "booking.withdraw",
+    "busy.clear",
+    "busy.import",
+    "busy.list",
     "calendar.get",
     "calendar.import",
     "calendar.set",
@@ -176,6 +179,9 @@ extension MethodDescription {
     case "booking.on": bookingOn
     case "booking.reject": bookingReject
     case "booking.withdraw": bookingWithdraw
+    case "busy.clear": busyClear
+    case "busy.import": busyImport
+    case "busy.list": busyList
     case "calendar.get": calendarGet
     case "calendar.import": calendarImport
     case "calendar.set": calendarSet
@@ -1331,6 +1337,88 @@ extension MethodDescription {
       ],
       examples: [
         #"{"id":"o3"}"#,
+      ])
+  }
+
+  private static var busyClear: MethodDescription {
+    MethodDescription(
+      name: "busy.clear",
+      summary: "Forgets when somebody is busy by a calendar of theirs.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin]),
+      fields: [
+        FieldDescription(
+          name: "user", help: "Unix user name; you yourself when it is left out.",
+          value: .nullable(.text()),
+          isPositional: true, limits: 1...64),
+      ],
+      examples: [
+        "{}",
+      ])
+  }
+
+  private static var busyImport: MethodDescription {
+    MethodDescription(
+      name: "busy.import",
+      summary: "Takes over when somebody is busy by a calendar of theirs: nothing is booked with them then.",
+      isChange: true,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin]),
+      fields: [
+        FieldDescription(
+          name: "user", help: "Unix user name; you yourself when it is left out.",
+          value: .nullable(.text()),
+          limits: 1...64),
+        FieldDescription(
+          name: "times", help: "All times to come at which they are busy: these replace what was known, also when there is none.",
+          value: .list(.object([
+            FieldDescription(
+              name: "start", help: "From then on.",
+              value: .time,
+              isRequired: true),
+            FieldDescription(
+              name: "end", help: "Free again from then on.",
+              value: .time,
+              isRequired: true),
+            FieldDescription(
+              name: "uid", help: "What their calendar calls it: an appointment of this register is known already, and left out.",
+              value: .nullable(.text()),
+              limits: 0...200),
+          ])),
+          limits: 0...1500),
+      ],
+      examples: [
+        #"{"user":"carol","times":[{"start":"2026-05-07T09:00:00+08:00","end":"2026-05-07T10:30:00+08:00"}]}"#,
+      ])
+  }
+
+  private static var busyList: MethodDescription {
+    MethodDescription(
+      name: "busy.list",
+      summary: "Lists when staff are busy by calendars of their own, by person and time.",
+      isChange: false,
+      permission: PermissionDescription(roles: [.agent, .service, .operations, .manager, .admin, .auditor]),
+      fields: [
+        FieldDescription(
+          name: "user", help: "Only of this user.",
+          value: .nullable(.text()),
+          isPositional: true, limits: 1...64),
+        FieldDescription(
+          name: "from", help: "Only what ends later; what is not over when it is left out.",
+          value: .nullable(.time)),
+        FieldDescription(
+          name: "until", help: "Only what starts before.",
+          value: .nullable(.time)),
+        FieldDescription(
+          name: "after", help: "Go on behind this place: the `next` of the page before.",
+          value: .nullable(.text()),
+          limits: 1...90),
+        FieldDescription(
+          name: "limit", help: "How many at most.",
+          value: .integer,
+          limits: 1...500, fallback: "100"),
+      ],
+      examples: [
+        #"{"user":"bob"}"#,
       ])
   }
 

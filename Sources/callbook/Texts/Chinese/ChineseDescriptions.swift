@@ -13,6 +13,7 @@ enum ChineseDescriptions {
     case "backup": backup
     case "batch": batch
     case "booking": booking
+    case "busy": busy
     case "calendar": calendar
     case "callback": callback
     case "cancellation": cancellation
