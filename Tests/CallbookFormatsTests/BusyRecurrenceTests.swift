@@ -96,6 +96,14 @@ import Testing
     #expect(file.events.count == count)
   }
 
+  @Test func `a rule of so long ago that all months since would be counted is left out`() throws {
+    let counted = try BusyReading.file(
+      events: ["DTSTART:18991231", "RRULE:FREQ=MONTHLY;COUNT=9999"])
+    #expect(counted.leftOut.map(\.reason) == [.unknownRule])
+    let endless = try BusyReading.file(events: ["DTSTART:18991231", "RRULE:FREQ=MONTHLY"])
+    #expect(endless.leftOut.isEmpty && endless.events.count == 7)
+  }
+
   @Test func `whole days do not end with a time of UTC`() throws {
     let file = try BusyReading.file(
       events: ["DTSTART:20270104", "RRULE:FREQ=DAILY;UNTIL=20270107T000000Z"])
@@ -183,11 +191,14 @@ import Testing
   @Test(.timeLimit(.minutes(1)))
   func `thousands of rules from the year 1 are soon read`() throws {
     let rules = [
-      "FREQ=DAILY", "FREQ=DAILY;COUNT=999999", "FREQ=WEEKLY;INTERVAL=3;COUNT=99999",
-      "FREQ=MONTHLY;BYMONTHDAY=1;COUNT=99999", "FREQ=YEARLY;COUNT=9999",
+      ("00010101", "FREQ=DAILY"), ("00010101", "FREQ=DAILY;COUNT=999999"),
+      ("00010101", "FREQ=WEEKLY;INTERVAL=3;COUNT=99999"),
+      ("00010101", "FREQ=MONTHLY;BYMONTHDAY=1;COUNT=99999"),
+      ("00010101", "FREQ=YEARLY;COUNT=9999"), ("19000129", "FREQ=MONTHLY;BYDAY=5MO;COUNT=99999"),
     ]
-    let events = (0..<4000).map {
-      BusyReading.event(["DTSTART:00010101", "RRULE:\(rules[$0 % rules.count])"])
+    let events = (0..<1200).map { number in
+      let (start, rule) = rules[number % rules.count]
+      return BusyReading.event(["DTSTART:\(start)", "RRULE:\(rule)"])
     }
     let file = try BusyReading.file(
       BusyReading.calendar(events), window: ("2027-01-01T00:00:00Z", "2027-01-01T08:00:00Z"))

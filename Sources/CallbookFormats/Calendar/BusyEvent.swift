@@ -5,8 +5,7 @@ struct BusyEvent {
   private let start: ICalendarTime
   private let length: ICalendarLength
   private let rule: ICalendarRule?
-  /// When it does not recur although its rule says so.
-  private let exceptions: [ICalendarTime]
+  private let exceptions: BusyExceptions
 
   /// nil for one that makes nobody busy, whenever it is.
   /// - Throws: why it cannot be said when it is.
@@ -33,10 +32,10 @@ struct BusyEvent {
     } else {
       rule = nil
     }
-    var exceptions: [ICalendarTime] = []
+    var exceptions = BusyExceptions()
     for list in component.all("EXDATE") {
       for text in list.value.split(separator: ",") {
-        exceptions.append(try clocks.time(text, of: list, calendar: component.calendar))
+        exceptions.insert(try clocks.time(text, of: list, calendar: component.calendar))
       }
     }
     self.exceptions = exceptions
@@ -51,14 +50,15 @@ struct BusyEvent {
   /// - Parameter replaced: when others say what became of it, by their RECURRENCE-ID.
   /// - Throws: `tooOften`; `unknownRule` when it is not clear which of its occurrences are gone.
   func spans(
-    in window: AppointmentSpan, without replaced: [ICalendarTime]
+    in window: AppointmentSpan, without replaced: BusyExceptions
   ) throws(BusyFile.LeftOut.Reason) -> [AppointmentSpan] {
-    let gone = exceptions + replaced
-    guard gone.allSatisfy({ $0.isDate == start.isDate }) else { throw .unknownRule }
-    let starts = Set(gone.map(\.instant))
+    guard exceptions.fit(start), replaced.fit(start) else { throw .unknownRule }
+    func takesPlace(_ span: AppointmentSpan) -> Bool {
+      span.overlaps(window) && !exceptions.contains(span.start) && !replaced.contains(span.start)
+    }
     guard let rule else {
       let span = length.span(from: start)
-      return span.overlaps(window) && !starts.contains(span.start) ? [span] : []
+      return takesPlace(span) ? [span] : []
     }
     // What overlaps begins at most its length before, and clocks are a day apart at most.
     let earliest = window.start.millisecondsSince1970 - length.longestMilliseconds
@@ -69,7 +69,7 @@ struct BusyEvent {
       let begin = start.on(date)
       let span = length.span(from: begin)
       guard span.start < window.end, rule.allows(begin) else { break }
-      guard span.overlaps(window), !starts.contains(span.start) else { continue }
+      guard takesPlace(span) else { continue }
       guard spans.count < Self.mostSpans else { throw .tooOften }
       spans.append(span)
     }

@@ -10,7 +10,7 @@ package struct BusyFile: Sendable {
   }
 
   /// What overlaps the window, each occurrence by itself, not cut to the window; sorted by start, end
-  /// and uid, none twice.
+  /// and uid, none twice. Of several versions of an event the latest counts (SEQUENCE).
   package let events: [Event]
   /// How many events of the file (VEVENT components, periods of a VFREEBUSY) make nobody busy:
   /// transparent, cancelled, of FBTYPE=FREE, or of no duration.

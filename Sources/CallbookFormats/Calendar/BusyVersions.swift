@@ -10,7 +10,7 @@ struct BusyVersions {
   }
 
   private var latest: [Name: Int] = [:]
-  private var replaced: [String: [ICalendarTime]] = [:]
+  private var replaced: [String: BusyExceptions] = [:]
   private var changedFromThenOn: Set<String> = []
 
   init(_ components: [ICalendarComponent], _ clocks: ICalendarClocks) {
@@ -23,7 +23,7 @@ struct BusyVersions {
       if let time = try? clocks.time(
         occurrence.value, of: occurrence, calendar: component.calendar)
       {
-        replaced[uid, default: []].append(time)
+        replaced[uid, default: BusyExceptions()].insert(time)
       }
     }
   }
@@ -40,9 +40,11 @@ struct BusyVersions {
   }
 
   /// Which occurrences of it are said elsewhere.
-  func replaced(of component: ICalendarComponent) -> [ICalendarTime] {
-    guard let uid = component.uid, component.first("RECURRENCE-ID") == nil else { return [] }
-    return replaced[uid] ?? []
+  func replaced(of component: ICalendarComponent) -> BusyExceptions {
+    guard let uid = component.uid, component.first("RECURRENCE-ID") == nil else {
+      return BusyExceptions()
+    }
+    return replaced[uid] ?? BusyExceptions()
   }
 
   private static func name(_ component: ICalendarComponent) -> Name? {

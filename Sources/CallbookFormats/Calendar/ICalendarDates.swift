@@ -44,7 +44,7 @@ struct ICalendarDates: Sequence, IteratorProtocol {
     case .days: Int(date.daysSince1970 - start.daysSince1970) / rule.interval
     case .weeks(_, let weekStart):
       Int(date.daysSince1970 - weekBegin(weekStart)) / 7 / rule.interval
-    case .months, .monthsByWeekday: (Self.month(of: date) - Self.month(of: start)) / rule.interval
+    case .months: (Self.month(of: date) - Self.month(of: start)) / rule.interval
     }
   }
 
@@ -54,16 +54,13 @@ struct ICalendarDates: Sequence, IteratorProtocol {
     case .days: return period
     case .weeks(let days, _):
       return period == 0 ? 0 : (self.days(of: 0) ?? []).count + (period - 1) * days.count
-    case .months:
-      return start.day <= 28 ? period : countBySearch(before: period)
-    case .monthsByWeekday(let ordinal, _):
-      return abs(ordinal) <= 4 ? period : countBySearch(before: period)
+    case .months(let day):
+      if day.isInEveryMonth { return period }
+      // Every month is looked at: rules that count them do not begin before 1900.
+      return (0..<period).count { period in
+        month(period).flatMap { day.date($0.year, $0.month) } != nil
+      }
     }
-  }
-
-  /// Where not every month has such a day; the calendar has 120,000 months.
-  private func countBySearch(before period: Int) -> Int {
-    (0..<period).count { days(of: $0)?.isEmpty == false }
   }
 
   /// In order; nil beyond the calendar's end.
@@ -75,14 +72,8 @@ struct ICalendarDates: Sequence, IteratorProtocol {
       guard day(begin) != nil else { return nil }
       return (0..<7).compactMap { day(begin + $0) }
         .filter { weekdays.contains($0.weekday) && $0 >= start }
-    case .months:
-      return month(period).map { year, month in
-        [CalendarDate(year: year, month: month, day: start.day)].compactMap { $0 }
-      }
-    case .monthsByWeekday(let ordinal, let weekday):
-      return month(period).map { year, month in
-        [Self.day(ordinal, weekday, year, month)].compactMap { $0 }
-      }
+    case .months(let day):
+      return month(period).map { year, month in [day.date(year, month)].compactMap { $0 } }
     }
   }
 
@@ -101,18 +92,5 @@ struct ICalendarDates: Sequence, IteratorProtocol {
   private func month(_ period: Int) -> (year: Int, month: Int)? {
     let month = Self.month(of: start) + period * rule.interval
     return month / 12 <= CalendarDate.last.year ? (month / 12, month % 12 + 1) : nil
-  }
-
-  /// The n-th of a month's days of one name, counted from its end where n is negative.
-  private static func day(
-    _ ordinal: Int, _ weekday: Weekday, _ year: Int, _ month: Int
-  ) -> CalendarDate? {
-    let last = CalendarDate.days(inMonth: month, of: year)
-    guard let first = CalendarDate(year: year, month: month, day: 1) else { return nil }
-    let earliest = 1 + (weekday.rawValue - first.weekday.rawValue + 7) % 7
-    let days = stride(from: earliest, through: last, by: 7)
-    let places = ordinal > 0 ? Array(days) : days.reversed()
-    guard places.count >= abs(ordinal) else { return nil }
-    return CalendarDate(year: year, month: month, day: places[abs(ordinal) - 1])
   }
 }

@@ -7,10 +7,7 @@ struct ICalendarRule {
     case days
     /// On which days of a week, and with which one a week begins.
     case weeks(Set<Weekday>, from: Weekday)
-    /// On the day of the month on which it starts, where a month has it.
-    case months
-    /// `2TU`, `-1FR`: counted from the month's first or last one.
-    case monthsByWeekday(Int, Weekday)
+    case months(ICalendarMonthDay)
   }
 
   let pattern: Pattern
@@ -35,13 +32,17 @@ struct ICalendarRule {
     case "WEEKLY":
       let days = try parts.removeValue(forKey: "BYDAY").map(Self.weekdays) ?? [date.weekday]
       pattern = .weeks(days, from: weekStart)
-    case "MONTHLY": pattern = try Self.monthly(&parts, date)
-    case "YEARLY": pattern = try Self.yearly(&parts, date)
+    case "MONTHLY": pattern = .months(try Self.monthly(&parts, date))
+    case "YEARLY": pattern = .months(try Self.yearly(&parts, date))
     default: throw .unknownRule
     }
     self.interval = interval * (frequency == "YEARLY" ? 12 : 1)
     guard parts.isEmpty, count == nil || until == nil, until?.form != .universal || !start.isDate
     else { throw .unknownRule }
+    if case .months(let day) = pattern, !day.isInEveryMonth, count != nil, date.year < 1900 {
+      // Every month since would be looked at, and nobody's meeting is that old.
+      throw .unknownRule
+    }
     // The standard leaves open what a start means that the rule does not lead to.
     guard ICalendarDates(self, from: date).first(where: { _ in true }) == date else {
       throw .unknownRule
@@ -109,30 +110,27 @@ struct ICalendarRule {
 
   private static func monthly(
     _ parts: inout [String: String], _ start: CalendarDate
-  ) throws(BusyFile.LeftOut.Reason) -> Pattern {
-    if let day = try number(parts["BYMONTHDAY"]), day == start.day {
-      parts["BYMONTHDAY"] = nil
-    } else if let text = parts.removeValue(forKey: "BYDAY") {
-      return try monthsByWeekday(text)
-    }
-    return .months
+  ) throws(BusyFile.LeftOut.Reason) -> ICalendarMonthDay {
+    if let text = parts.removeValue(forKey: "BYDAY") { return try monthDay(text) }
+    if let day = try number(parts["BYMONTHDAY"]), day == start.day { parts["BYMONTHDAY"] = nil }
+    return .number(start.day)
   }
 
   /// A year's own days of the month would be those of all months, unless one is named.
   private static func yearly(
     _ parts: inout [String: String], _ start: CalendarDate
-  ) throws(BusyFile.LeftOut.Reason) -> Pattern {
-    guard let month = parts.removeValue(forKey: "BYMONTH") else { return .months }
+  ) throws(BusyFile.LeftOut.Reason) -> ICalendarMonthDay {
+    guard let month = parts.removeValue(forKey: "BYMONTH") else { return .number(start.day) }
     guard try number(month) == start.month else { throw .unknownRule }
     return try monthly(&parts, start)
   }
 
-  private static func monthsByWeekday(
+  private static func monthDay(
     _ text: String
-  ) throws(BusyFile.LeftOut.Reason) -> Pattern {
+  ) throws(BusyFile.LeftOut.Reason) -> ICalendarMonthDay {
     let number = text.dropLast(2)
     let ordinal = Int(number) ?? 0
     guard (1...5).contains(abs(ordinal)), number.utf8.count <= 2 else { throw .unknownRule }
-    return .monthsByWeekday(ordinal, try weekday(text.suffix(2)))
+    return .weekday(ordinal, try weekday(text.suffix(2)))
   }
 }
