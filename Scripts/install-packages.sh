@@ -14,9 +14,9 @@ package=(dpkg-dev binutils)
 lint=(lintian)
 # The tests inject faults with strace and with a preloaded library that gcc compiles; they talk to
 # the socket with socat and Python, and under several user ids with setpriv. Calendars are read by
-# vobject. They boot a container with systemd-nspawn.
-test=(strace socat python3 python3-jsonschema python3-prometheus-client python3-vobject gcc
-  libc6-dev util-linux systemd-container)
+# icalendar and vobject. They boot a container with systemd-nspawn.
+test=(strace socat python3 python3-jsonschema python3-prometheus-client python3-icalendar
+  python3-vobject gcc libc6-dev util-linux systemd-container)
 bench=(postgresql-15 postgresql-contrib libpq-dev)
 
 case "${1:-}" in
