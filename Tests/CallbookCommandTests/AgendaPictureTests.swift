@@ -36,10 +36,11 @@ import Testing
     item(12, String(repeating: "长名称", count: 12), 4, 600, 640, assignee: "bob"),
   ]
 
-  /// What has nothing to do with customers: behind an appointment, over a half hour, over hours.
+  /// What has nothing to do with customers: behind an appointment, over a half hour, from before the
+  /// first line, into the night.
   private static let busy = [
-    busy(0, 930, 945), busy(0, 1005, 1080), busy(0, 480, 585, assignee: "zhao"),
-    busy(0, 900, 1200, assignee: "zhao"),
+    busy(0, 930, 945), busy(0, 1005, 1080), busy(0, 0, 585, assignee: "zhao"),
+    busy(0, 900, 1440, assignee: "zhao"),
   ]
 
   private static func busy(

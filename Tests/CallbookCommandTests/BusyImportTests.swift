@@ -56,7 +56,8 @@ import Testing
       seen.status == .done && seen.output.hasPrefix("daemon would be busy once: 1 new, 0 gone"))
     let typed = take(daemon, path)
     #expect(
-      typed.output == "daemon is busy once: 1 new, 0 gone; 1 free or cancelled ones do not count\n")
+      typed.output == "daemon is busy once: 1 new, 0 gone; free or cancelled ones do not count: 1\n"
+    )
     #expect(typed.errors.contains("\(path), line ") && typed.errors.contains(": Team: it recurs"))
     let refused = daemon.typed(
       "appointment", "book", "c1", "--kind", "visit", "--assignee", "daemon", "--start",
@@ -95,8 +96,8 @@ import Testing
     #expect(typed.errors == "", "nothing is left out")
     #expect(
       typed.output == """
-        daemon is busy 0 times: 0 new, 0 gone; 1 free or cancelled ones do not count; \
-        appointments of this register do not either: 2
+        daemon is busy 0 times: 0 new, 0 gone; free or cancelled ones do not count: 1; \
+        nor do appointments of this register: 2
 
         """)
     let moved = daemon.typed("appointment", "move", "a1", "--start", "\(day)T09:30:00+08:00")

@@ -19,10 +19,12 @@ struct Agenda {
   /// Minutes between two lines of the picture.
   var step: Int { arrangement == .day ? 60 : 30 }
 
-  /// From the first to the last minute that matters, in whole steps; nil when there is none.
+  /// From the first to the last minute that matters, in whole steps; nil when there is none. Nights in
+  /// which somebody is busy elsewhere do not.
   var minutes: Range<Int>? {
     let spans = columns.flatMap { column in
-      column.visits.map(\.minutes) + column.hours.spans.map { $0.fromMinute..<$0.toMinute }
+      column.visits.filter(\.item.isAppointment).map(\.minutes)
+        + column.hours.spans.map { $0.fromMinute..<$0.toMinute }
     }
     guard let first = spans.map(\.lowerBound).min(), let last = spans.map(\.upperBound).max()
     else { return nil }

@@ -76,11 +76,14 @@ struct AgendaGrid {
 
   private func cell(_ column: AgendaColumn, _ slot: Range<Int>, _ width: Int) -> Cell {
     let visits = column.visits(during: slot)
+    let isFirst = slot.lowerBound == agenda.minutes?.lowerBound
     guard let running = visits.first else {
       return Cell(text: column.isOpen(during: slot) ? "." : "", look: .dimmed)
     }
     let room = column.room.map { ["\(column.mostAtOnce(during: slot))/\($0)"] } ?? []
-    guard let starting = visits.first(where: { slot.contains($0.minutes.lowerBound) }) else {
+    // What began before the first line is named in it.
+    guard let starting = visits.first(where: { isFirst || slot.contains($0.minutes.lowerBound) })
+    else {
       var parts = ["|"] + room
       // The line below the name has room for what it is.
       let isSecond = running.minutes.lowerBound >= slot.lowerBound - agenda.step
@@ -93,7 +96,7 @@ struct AgendaGrid {
       visit.item.id != starting.item.id
         && (visit.minutes.lowerBound >= slot.lowerBound || visit.minutes.overlaps(starting.minutes))
     }
-    let minute = starting.minutes.lowerBound
+    let minute = max(starting.minutes.lowerBound, slot.lowerBound)
     var parts = room
     if minute != slot.lowerBound, width >= Self.cellsWithMinute {
       parts.append(String(Agenda.clock(minute).suffix(3)))

@@ -50,7 +50,8 @@ extension Texts {
       case .noTime: either("it does not say when it is", "没有写明时间")
       case .unknownZone: either("its time zone is not known", "时区不明")
       case .unknownRule: either("it recurs in a way that is not read", "重复规则无法识别")
-      case .tooOften: either("it recurs thousands of times", "重复数千次")
+      case .tooOften:
+        either("it recurs thousands of times by then; see --until", "到那时重复数千次；见 --until")
       }
     return either("left out: \(place)\(name): \(reason)", "未采用：\(place)\(name)：\(reason)")
   }
@@ -70,12 +71,12 @@ extension Texts {
           : "\(user) 有 \(total) 段忙碌时间：新增 \(added)，减少 \(removed)")
     ]
     if free > 0 {
-      parts.append(either("\(free) free or cancelled ones do not count", "\(free) 条空闲或已取消的不算"))
+      parts.append(either("free or cancelled ones do not count: \(free)", "空闲或已取消的不算：\(free) 条"))
     }
     if number("own") > 0 {
       parts.append(
         either(
-          "appointments of this register do not either: \(number("own"))",
+          "nor do appointments of this register: \(number("own"))",
           "本系统自己的预约也不算：\(number("own")) 条"))
     }
     return parts.joined(separator: either("; ", "；"))
