@@ -1,5 +1,6 @@
 package import CallbookModel
 import CallbookProtocol
+import CallbookStore
 
 /// What became of one of many appointments.
 package struct BulkItem: Codable, Sendable, Equatable {
@@ -75,24 +76,34 @@ extension BulkItem.Outcome: ParameterWord {
 
 /// What became of many.
 package struct BulkReply: Codable, Sendable, Equatable {
-  /// What to name to bring back all that it cancelled, or to move back all that it moved.
-  package let bulk: Int64
+  /// What to name to bring back all that it cancelled, or to move back all that it moved; missing in a
+  /// dry run, which leaves nothing to name.
+  package let bulk: Int64?
   /// What to type to take it back; missing where something was taken back, or nothing was changed.
   package let undo: String?
   package let items: [BulkItem]
   /// The series that was ended with it and goes on again.
   package let series: SeriesID?
-  /// What to give as `after` to go on, together with the number; missing when all were looked at.
+  /// What to give as `after` to go on, together with the number if there is one; missing when all were
+  /// looked at.
   package let next: String?
 }
 
 extension BulkReply {
+  /// - Parameter undo: what takes back what has a number.
   init(
-    _ bulk: Int64, undo: String? = nil, _ items: [BulkItem], series: SeriesID? = nil, next: String?
+    _ bulk: Int64?, undo: String? = nil, _ items: [BulkItem], series: SeriesID? = nil,
+    next: String?
   ) {
     let isChanged = items.contains { $0.outcome != .failed }
-    self.init(bulk: bulk, undo: isChanged ? undo : nil, items: items, series: series, next: next)
+    let undo = isChanged ? bulk.flatMap { number in undo.map { "\($0) \(number)" } } : nil
+    self.init(bulk: bulk, undo: undo, items: items, series: series, next: next)
   }
+}
+
+extension WriteTransaction {
+  /// The number of what was begun, as a reply tells it.
+  func told(_ bulk: Int64) -> Int64? { isDryRun ? nil : bulk }
 }
 
 /// Others wait for the writer meanwhile: then the rest is for another request.

@@ -75,7 +75,7 @@ package struct CancelAppointments: WriteRequest {
     }
     let isWhole = items.count == found.count && found.count < limit
     return BulkReply(
-      bulk, undo: "callbook appointment reinstate-many \(bulk)", items,
+      store.told(bulk), undo: "callbook appointment reinstate-many", items,
       next: isWhole || items.isEmpty
         ? nil : AppointmentPosition(after: found[items.count - 1]).description)
   }

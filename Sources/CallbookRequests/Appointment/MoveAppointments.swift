@@ -73,7 +73,7 @@ package struct MoveAppointments: WriteRequest {
     }
     let isWhole = items.count == found.count && found.count < limit
     return BulkReply(
-      bulk, undo: "callbook appointment move-back \(bulk)", items,
+      store.told(bulk), undo: "callbook appointment move-back", items,
       next: isWhole || items.isEmpty
         ? nil : AppointmentPosition(after: found[items.count - 1]).description)
   }

@@ -167,7 +167,7 @@ package struct EditedSeries: Codable, Sendable, Equatable {
   package let kept: [AppointmentID]
   /// What became of those on days that the new cycle does not have, but for those that are kept.
   package let items: [BulkItem]
-  /// What to name to bring back all that was cancelled.
+  /// What to name to bring back all that was cancelled; missing where nothing was, and in a dry run.
   package let bulk: Int64?
 }
 

@@ -67,7 +67,7 @@ package struct EndSeries: WriteRequest, SeriesRequest {
       items.append(try store.cancelled(appointment, cancellation, bulk))
     }
     return EndedSeries(
-      series: try store.series(id), bulk: bulk, items: items,
+      series: try store.series(id), bulk: store.told(bulk), items: items,
       kept: coming.filter { $0.isException == true }.map(\.id),
       isMore: items.count < unchanged.count)
   }
@@ -76,8 +76,9 @@ package struct EndSeries: WriteRequest, SeriesRequest {
 /// What ending a series did.
 package struct EndedSeries: Codable, Sendable, Equatable {
   package let series: Series
-  /// What to name to bring back all that it cancelled; the series goes on then as before.
-  package let bulk: Int64
+  /// What to name to bring back all that it cancelled; the series goes on then as before. Missing in a
+  /// dry run.
+  package let bulk: Int64?
   /// What became of each appointment that nobody had changed.
   package let items: [BulkItem]
   /// Those that somebody had changed: they take place.

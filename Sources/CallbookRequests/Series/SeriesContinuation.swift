@@ -60,7 +60,7 @@ extension WriteTransaction {
     for appointment in surplus {
       done.items.append(try cancelled(appointment, cancellation, bulk))
     }
-    done.bulk = bulk
+    done.bulk = told(bulk)
   }
 
   /// - Returns: whether it is as the series has it now.

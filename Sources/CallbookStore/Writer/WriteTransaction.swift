@@ -10,6 +10,8 @@ package final class WriteTransaction: ReadTransaction {
   package let staffGeneration: Int
   let actor: LedgerEntry.Actor
   let method: String
+  /// Whether all of it is taken back in the end.
+  package let isDryRun: Bool
   let services: StoreServices
   var tail: LedgerTail
   var ids: NextIDs
@@ -33,6 +35,7 @@ package final class WriteTransaction: ReadTransaction {
     self.staffGeneration = staffGeneration
     actor = job.actor
     method = job.method
+    isDryRun = job.isDryRun
     self.services = services
     tail = memory.tail
     ids = memory.ids

@@ -226,6 +226,7 @@ struct CancellationTests {
     let tried = try dan.result("appointment.cancel_many", params, ctx: #"{"dry_run":true}"#)
     #expect(outcomes(tried) == ["cancelled", "cancelled", "cancelled"])
     #expect(try state("a1") == "booked", "tried only")
+    #expect(tried["bulk"] == nil && tried["undo"] == nil, "there is nothing to take back")
     let done = try dan.result("appointment.cancel_many", params)
     #expect(outcomes(done) == outcomes(tried) && done["bulk"] == .integer(1))
     #expect(try state("a3") == "cancelled" && Set(reminders("a3")) == ["withdrawn"])
@@ -256,6 +257,11 @@ struct CancellationTests {
       "appointment.cancel_many", #"{"reason":"shop_closed","place":"riverside","limit":2}"#)
     let next = try #require(first["next"]?.text)
     #expect(outcomes(first).count == 2)
+    let tried = try dan.result(
+      "appointment.cancel_many",
+      #"{"reason":"shop_closed","place":"riverside","after":"\#(next)"}"#,
+      ctx: #"{"dry_run":true}"#)
+    #expect(outcomes(tried).count == 3, "a dry run goes on without a number")
     let rest = try dan.result(
       "appointment.cancel_many",
       #"{"reason":"shop_closed","place":"riverside","bulk":1,"after":"\#(next)"}"#)
