@@ -59,7 +59,14 @@ extension Instant: LosslessStringConvertible {
     self.init(
       millisecondsSince1970: (date.daysSince1970 * 1440 + minutes) * 60_000
         + Int64(second * 1000 + milliseconds))
+    // An offset may lead out of the calendar, to where nothing can be written.
+    guard Self.calendar.contains(millisecondsSince1970) else { return nil }
   }
+
+  /// The years 1 to 9999.
+  private static let calendar =
+    CalendarDate.first.daysSince1970 * 86_400_000..<(CalendarDate.last.daysSince1970 + 1)
+    * 86_400_000
 }
 
 extension Instant: TextCoded {
