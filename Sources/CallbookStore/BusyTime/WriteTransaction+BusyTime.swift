@@ -46,7 +46,8 @@ extension WriteTransaction {
       spans.isEmpty ? nil : spans.map { "\($0.start)/\($0.end)" }.joined(separator: " ")
     }
     try record(
-      "staff.busy", .staff(staff), [FieldChange("busy", before: texts[0], after: texts[1])])
+      "staff.busy", .staff(staff), [FieldChange("busy", before: texts[0], after: texts[1])],
+      about: NotedChange.Staff(user: member.user, roles: member.roles))
     return changes
   }
 

@@ -99,6 +99,7 @@ extension JournalEvent {
     case "staff.closed": "\(actor(change)) closed \(user), who leaves the staff list"
     case "staff.away": "\(actor(change)) noted that \(user) is or will be away"
     case "staff.back": "\(actor(change)) noted that \(user) is back"
+    case "staff.busy": "\(actor(change)) noted when \(user) is busy elsewhere"
     default: "\(actor(change)) changed \(user) on the staff list: \(roles)"
     }
   }

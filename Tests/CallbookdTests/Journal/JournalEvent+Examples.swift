@@ -52,6 +52,7 @@ extension JournalEvent {
     .noted(change("staff.added", .staff(3), staff: .init(user: "dan", roles: [.agent, .admin]))),
     .noted(change("staff.closed", .staff(3), staff: .init(user: "dan", roles: [.agent]))),
     .noted(change("staff.edited", .staff(3), staff: .init(user: "dan", roles: [.agent]))),
+    .noted(change("staff.busy", .staff(3), staff: .init(user: "dan", roles: [.agent]))),
     .noted(change("store.admin_named", .store)), .noted(change("store.admin_rescued", .store)),
     .noted(change("shop.edited", .shop)), .noted(change("policy.one_person", .policy)),
     .noted(change("booking_off.began", .bookingOff(BookingOffID(3)))),

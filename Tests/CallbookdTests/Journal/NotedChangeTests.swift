@@ -34,6 +34,20 @@ struct NotedChangeTests {
     shop.close()
   }
 
+  @Test func `who is busy by their calendar is named, and not when`() throws {
+    let record = DispatchRecord()
+    let shop = try TestShop(record: record)
+    _ = try shop.connect().result("staff.add", #"{"user":"alice","role":["admin"]}"#)
+    let times = #"[{"start":"2036-05-07T09:00:00+08:00","end":"2036-05-07T10:30:00+08:00"}]"#
+    let alice = shop.connect(uid: 4001)
+    _ = try alice.result("staff.add", #"{"user":"bob","role":["agent"]}"#)
+    _ = try alice.result("busy.import", #"{"user":"bob","times":\#(times)}"#)
+    let event = JournalEvent.noted(try #require(record.noted.last))
+    #expect(event.sentence == "alice noted when bob is busy elsewhere")
+    #expect(!event.fields.contains { $0.value.contains("2036-05-07") })
+    shop.close()
+  }
+
   @Test func `what did not happen is not noted, nor what is about customers`() throws {
     let record = DispatchRecord()
     let shop = try TestShop(record: record)
