@@ -66,6 +66,8 @@ package struct CloseStaff: WriteRequest {
         hint: "callbook series list --assignee \(user)",
         details: ["series": .number(Int(series))])
     }
+    // Of somebody who has left nobody can take them back, and whoever comes back imports anew.
+    _ = try store.setBusyTimes(of: old, to: [])
     return try store.save(new, over: old, event: "staff.closed")
   }
 }

@@ -163,6 +163,15 @@ struct BusyTimeTests {
     #expect(try listed() == [])
   }
 
+  @Test func `whoever leaves is busy no more, also when they come back`() throws {
+    _ = try alice.result(
+      "busy.import", #"{"user":"dan","times":[\#(Self.busy("07T09:00", "07T10:30"))]}"#)
+    _ = try alice.result("staff.close", #"{"user":"dan"}"#)
+    #expect(try listed() == [])
+    _ = try alice.result("staff.edit", #"{"user":"dan","state":"active"}"#)
+    #expect(try listed() == [])
+  }
+
   @Test func `a list goes on behind a page by person and time`() throws {
     let times = ["08T09:00", "07T09:00", "09T09:00"].map {
       Self.busy($0, $0.replacing("T09", with: "T10"))
