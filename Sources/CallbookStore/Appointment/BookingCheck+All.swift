@@ -84,7 +84,7 @@ extension BookingCheck {
     let busy = try store.busyTimes(of: assignee, draft.span)
     guard !busy.isEmpty else { return nil }
     let times = busy.prefix(mostNamed).map(rules.calendar.text).joined(separator: ", ")
-    let more = busy.count > mostNamed ? " and \(busy.count - mostNamed) times more" : ""
+    let more = busy.count > mostNamed ? " and \(busy.count - mostNamed) more" : ""
     return BookingRefusal(
       .slotTaken, "/assignee", "\(assignee) is busy elsewhere \(times)\(more)")
   }

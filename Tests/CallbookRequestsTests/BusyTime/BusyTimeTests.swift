@@ -59,6 +59,12 @@ struct BusyTimeTests {
     #expect(refusal?["data"]?["free"]?[0]?.text == "2026-05-07T02:30:00.000Z", "right after it")
     let message = "bob is busy elsewhere from 2026-05-07 09:00 to 10:30"
     #expect(refusal?["message"]?.text?.hasPrefix(message) == true, "\(refusal as Any)")
+    try take(
+      Self.busy("08T09:00", "08T09:10"), Self.busy("08T09:15", "08T09:20"),
+      Self.busy("08T09:25", "08T09:30"), Self.busy("08T09:35", "08T09:40"),
+      Self.busy("07T09:00", "07T10:30"))
+    let four = try book("08T09:00", as: bob)["error"]?["message"]?.text
+    #expect(four?.contains("09:25 to 09:30 and 1 more;") == true, "\(four as Any)")
     let why = #","override":"换班""#
     #expect(try book("07T10:00", as: bob, why)["error"] != nil, "no manager")
     #expect(try book("07T10:00", as: shop.connect(uid: 4003), why)["result"] != nil)
