@@ -162,6 +162,20 @@ import Testing
     #expect(now.count == 1 && now[0].hasPrefix("10:40  -") && CellWidth.cells(of: now[0]) < 20)
   }
 
+  @Test func `an appointment is not hidden by what else somebody has to do`() {
+    let texts = Texts(.english)
+    let column = AgendaColumn(
+      name: "li.na", title: "li.na", date: Self.monday, hours: Self.hours,
+      items: [
+        Self.busy(0, 0, 1440), Self.item(1, "Li", 0, 540, 600), Self.item(2, "Mo", 0, 615, 645),
+      ])
+    let agenda = Agenda(
+      arrangement: .assignee, days: [Self.monday], columns: [column],
+      now: Time(Self.monday, minuteOfDay: 0), zone: "Asia/Shanghai")
+    let lines = AgendaPicture(agenda, Layout(columns: 80, isColoured: false), texts).lines
+    #expect(lines.contains("09:00  a1+1 Li") && lines.contains("10:00  :15 a2+1 Mo"), "\(lines)")
+  }
+
   @Test func `what is free is what is open and not full`() {
     let column = AgendaColumn(
       title: "", date: Self.monday, hours: Self.hours, capacity: 2,

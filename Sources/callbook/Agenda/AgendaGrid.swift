@@ -82,8 +82,9 @@ struct AgendaGrid {
     }
     let room = column.room.map { ["\(column.mostAtOnce(during: slot))/\($0)"] } ?? []
     // What began before the first line is named in it.
-    guard let starting = visits.first(where: { isFirst || slot.contains($0.minutes.lowerBound) })
-    else {
+    let named = visits.filter { isFirst || slot.contains($0.minutes.lowerBound) }
+    // An appointment is not hidden by what else somebody has to do.
+    guard let starting = named.first(where: \.item.isAppointment) ?? named.first else {
       var parts = ["|"] + room
       // The line below the name has room for what it is.
       let isSecond = running.minutes.lowerBound >= slot.lowerBound - agenda.step
