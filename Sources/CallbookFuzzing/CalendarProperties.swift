@@ -39,7 +39,9 @@ enum CalendarProperties {
       try require(event.span.start < event.span.end, "whoever is busy is it for some time")
       try require(event.span.overlaps(window), "what is read overlaps the window")
       // What is shown of it is a time of the calendar.
-      try require(Instant(event.span.end.description) == event.span.end, "an end is a time")
+      for time in [event.span.start, event.span.end] {
+        try require(Instant(time.description) == time, "what begins and ends is a time")
+      }
     }
     for (event, next) in zip(file.events, file.events.dropFirst()) {
       try require(

@@ -179,6 +179,14 @@ import Testing
       ])
   }
 
+  @Test func `what goes on since the first day of the calendar begins with it`() throws {
+    let file = try BusyReading.file(
+      events: ["DTSTART:00010101", "DTEND:99991231"],
+      ["DTSTART;TZID=Asia/Shanghai:00010101T070000", "DTEND:20270101T000000Z"])
+    #expect(file.events.count == 2 && file.leftOut.isEmpty)
+    for event in file.events { #expect(event.span.start == Instant("0001-01-01T00:00:00Z")) }
+  }
+
   @Test func `an event that is there thousands of times at once is left out`() throws {
     let file = try BusyReading.file(
       events: ["SUMMARY:s", "DTSTART:19700101", "DURATION:P999999W", "RRULE:FREQ=DAILY"],

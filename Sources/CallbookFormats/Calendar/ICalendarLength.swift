@@ -52,10 +52,12 @@ struct ICalendarLength {
     let begin = start.instant
     let last = days == 0 ? begin : start.on(start.local.date.advanced(byDays: days)).instant
     let end = last.advanced(byMilliseconds: milliseconds)
-    return AppointmentSpan(from: begin, to: min(end, Self.lastEnd))
+    return AppointmentSpan(from: max(begin, Self.firstStart), to: min(end, Self.lastEnd))
   }
 
-  /// The calendar's years end with 9999.
+  /// The calendar's years begin with 1, also where clocks are ahead of UTC, and end with 9999.
+  private static let firstStart = Instant(
+    millisecondsSince1970: CalendarDate.first.daysSince1970 * 86_400_000)
   private static let lastEnd = Instant(
     millisecondsSince1970: CalendarDate.last.daysSince1970 * 86_400_000)
 }
