@@ -120,6 +120,20 @@ import Testing
     #expect(take(daemon, paths[1]).output.contains("1 new, 1 gone"))
   }
 
+  /// As phones and groupware name all that they hold.
+  @Test func `what comes round is no appointment, whatever its calendar calls it`() throws {
+    let daemon = try shop()
+    let path = daemon.directory + "/phone.ics"
+    let habits = (0..<5).map { number in
+      event(
+        "0900", "1\(number)00", "RRULE:FREQ=DAILY",
+        "UID:\(UniqueID(high: 1, low: UInt64(number)))")
+    }
+    try write(habits.flatMap { $0 }, to: path)
+    let typed = take(daemon, path)
+    #expect(typed.status == .done && typed.errors == "", "\(typed.errors)")
+  }
+
   @Test func `what cannot be done is said, and changes nothing`() throws {
     let daemon = try shop()
     let path = daemon.directory + "/mine.ics"

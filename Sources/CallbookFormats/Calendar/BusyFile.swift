@@ -4,7 +4,7 @@ package import CallbookModel
 /// export it.
 package struct BusyFile: Sendable {
   package struct Event: Hashable, Sendable {
-    /// nil for a period of a VFREEBUSY, and where the file names none.
+    /// nil for a period of a VFREEBUSY, for what comes round, and where the file names none.
     package let uid: String?
     package let span: AppointmentSpan
   }

@@ -52,7 +52,7 @@ struct BusyTimes {
       throw .unknownRule
     }
     for span in try event.spans(in: window, without: versions.replaced(of: component)) {
-      events.append(BusyFile.Event(uid: component.uid, span: span))
+      events.append(BusyFile.Event(uid: event.isRecurring ? nil : component.uid, span: span))
     }
   }
 
