@@ -134,6 +134,16 @@ import Testing
     #expect(typed.status == .done && typed.errors == "", "\(typed.errors)")
   }
 
+  @Test func `of several files it is said which one cannot be read`() throws {
+    let daemon = try shop()
+    let paths = ["work", "private"].map { daemon.directory + "/\($0).ics" }
+    try write(event("0900", "1030"), to: paths[0])
+    try CallbookTesting.write(Array("BEGIN:VCALENDAR\nVERSION:2.0\n".utf8), to: paths[1])
+    let typed = take(daemon, paths[0], paths[1])
+    #expect(typed.status != .done)
+    #expect(typed.errors.contains("\(paths[1]): the file is no calendar"), "\(typed.errors)")
+  }
+
   @Test func `what cannot be done is said, and changes nothing`() throws {
     let daemon = try shop()
     let path = daemon.directory + "/mine.ics"

@@ -28,9 +28,9 @@ struct BusyCalendars {
   /// Every file whole, or none.
   func read() throws(CallbookError) -> Self {
     var calendars = self
-    for path in run.given.texts("file") {
-      let file = try BusyFile.open(
-        path, window: window.span, zone: window.zone, zones: run.surroundings.zoneRules)
+    let paths = run.given.texts("file")
+    for path in paths {
+      let file = try open(path, isOneOfSeveral: paths.count > 1)
       for event in file.events {
         // What may be an appointment of the register is asked for by name; others need none.
         if event.uid.flatMap({ UniqueID($0) }) != nil {
@@ -48,6 +48,19 @@ struct BusyCalendars {
       throw CallbookError(.usage, run.texts.busyTooMany(count, most: Self.most))
     }
     return calendars
+  }
+
+  /// - Throws: what is wrong with it, and of several files with which one.
+  private func open(_ path: String, isOneOfSeveral: Bool) throws(CallbookError) -> BusyFile {
+    do throws(CallbookError) {
+      return try BusyFile.open(
+        path, window: window.span, zone: window.zone, zones: run.surroundings.zoneRules)
+    } catch {
+      guard isOneOfSeveral else { throw error }
+      throw CallbookError(
+        error.reason, "\(Layout.cell(path)): \(error.message)", hint: error.hint,
+        details: error.details)
+    }
   }
 
   func params(user: String?) -> [UInt8] {
