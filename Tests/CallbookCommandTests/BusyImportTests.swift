@@ -53,12 +53,16 @@ import Testing
       event("1200", "1300", "SUMMARY:Team", "RRULE:FREQ=SECONDLY"), to: path)
     let seen = daemon.typed("busy", "import", path, "--user", "daemon", "--dry-run")
     #expect(
-      seen.status == .done && seen.output.hasPrefix("daemon would be busy once: 1 new, 0 gone"))
+      seen.status == .badData && seen.output.hasPrefix("daemon would be busy once: 1 new, 0 gone"))
     let typed = take(daemon, path)
     #expect(
       typed.output == "daemon is busy once: 1 new, 0 gone; free or cancelled ones do not count: 1\n"
     )
     #expect(typed.errors.contains("\(path), line ") && typed.errors.contains(": Team: it recurs"))
+    #expect(typed.status == .badData, "something is not there that was in it")
+    try write(event("1200", "1300", "RRULE:FREQ=SECONDLY"), to: path)
+    let nothing = take(daemon, path)
+    #expect(nothing.status == .badData && nothing.errors.contains("stays as it was"))
     let refused = daemon.typed(
       "appointment", "book", "c1", "--kind", "visit", "--assignee", "daemon", "--start",
       "\(day)T10:00:00+08:00")

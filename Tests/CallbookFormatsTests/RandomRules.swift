@@ -29,7 +29,9 @@ struct RandomRules {
   mutating func next(from date: CalendarDate) -> Event {
     let clock = ["023000", "013000", "000000", "093000", "235959"][random.below(5)]
     var parts = [frequency(date)]
-    if random.below(2) == 0 { parts.append("INTERVAL=\(1 + random.below(14))") }
+    if random.below(2) == 0, !parts[0].hasPrefix("FREQ=DAILY;") {
+      parts.append("INTERVAL=\(1 + random.below(14))")
+    }
     switch random.below(3) {
     case 0: parts.append("COUNT=\(1 + random.below(300))")
     case 1:
@@ -44,19 +46,32 @@ struct RandomRules {
   }
 
   private mutating func frequency(_ date: CalendarDate) -> String {
-    switch random.below(8) {
+    switch random.below(10) {
     case 0: "FREQ=DAILY"
+    case 8: "FREQ=MONTHLY;\(position(date))"
     case 1: "FREQ=WEEKLY"
-    case 2:
-      "FREQ=WEEKLY;BYDAY="
-        + Self.weekdays.indices.filter { $0 + 1 == date.weekday.rawValue || random.below(3) == 0 }
-        .map { Self.weekdays[$0] }.joined(separator: ",")
+    case 2: "FREQ=WEEKLY;BYDAY=\(days(date))"
+    case 9: "FREQ=DAILY;BYDAY=\(days(date))"
     case 3: "FREQ=MONTHLY"
-    case 4: "FREQ=MONTHLY;BYMONTHDAY=\(date.day)"
+    case 4:
+      date.advanced(byDays: 1).day == 1
+        ? "FREQ=MONTHLY;BYMONTHDAY=-1" : "FREQ=MONTHLY;BYMONTHDAY=\(date.day)"
     case 5: "FREQ=MONTHLY;BYDAY=\(ordinal(date))"
     case 6: "FREQ=YEARLY"
     default: "FREQ=YEARLY;BYMONTH=\(date.month);BYDAY=\(ordinal(date))"
     }
+  }
+
+  /// Its own day of the week, and others.
+  private mutating func days(_ date: CalendarDate) -> String {
+    Self.weekdays.indices.filter { $0 + 1 == date.weekday.rawValue || random.below(3) == 0 }
+      .map { Self.weekdays[$0] }.joined(separator: ",")
+  }
+
+  /// As Outlook writes it.
+  private mutating func position(_ date: CalendarDate) -> String {
+    let ordinal = ordinal(date)
+    return "BYDAY=\(ordinal.suffix(2));BYSETPOS=\(ordinal.dropLast(2))"
   }
 
   /// Which of its month's days of that name a day is, from the beginning or from the end.

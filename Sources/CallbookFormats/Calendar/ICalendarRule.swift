@@ -28,7 +28,7 @@ struct ICalendarRule {
     let weekStart = try parts.removeValue(forKey: "WKST").map(Self.weekday) ?? .monday
     let date = start.local.date
     switch frequency {
-    case "DAILY": pattern = .days
+    case "DAILY": pattern = try Self.daily(&parts, interval: interval, weekStart)
     case "WEEKLY":
       let days = try parts.removeValue(forKey: "BYDAY").map(Self.weekdays) ?? [date.weekday]
       pattern = .weeks(days, from: weekStart)
@@ -108,10 +108,26 @@ struct ICalendarRule {
     return days
   }
 
+  /// On some days of every week, where some are named.
+  private static func daily(
+    _ parts: inout [String: String], interval: Int, _ weekStart: Weekday
+  ) throws(BusyFile.LeftOut.Reason) -> Pattern {
+    guard let text = parts.removeValue(forKey: "BYDAY") else { return .days }
+    guard interval == 1 else { throw .unknownRule }
+    return .weeks(try weekdays(text), from: weekStart)
+  }
+
   private static func monthly(
     _ parts: inout [String: String], _ start: CalendarDate
   ) throws(BusyFile.LeftOut.Reason) -> ICalendarMonthDay {
-    if let text = parts.removeValue(forKey: "BYDAY") { return try monthDay(text) }
+    if let text = parts.removeValue(forKey: "BYDAY") {
+      // `BYDAY=TU;BYSETPOS=2` is `BYDAY=2TU`.
+      return try monthDay((parts.removeValue(forKey: "BYSETPOS") ?? "") + text)
+    }
+    if parts["BYMONTHDAY"] == "-1" {
+      parts["BYMONTHDAY"] = nil
+      return .last
+    }
     if let day = try number(parts["BYMONTHDAY"]), day == start.day { parts["BYMONTHDAY"] = nil }
     return .number(start.day)
   }

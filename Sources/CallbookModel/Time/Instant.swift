@@ -60,8 +60,11 @@ extension Instant: LosslessStringConvertible {
       millisecondsSince1970: (date.daysSince1970 * 1440 + minutes) * 60_000
         + Int64(second * 1000 + milliseconds))
     // An offset may lead out of the calendar, to where nothing can be written.
-    guard Self.calendar.contains(millisecondsSince1970) else { return nil }
+    guard isInCalendar else { return nil }
   }
+
+  /// Whether it can be written: not all that is counted from an instant can.
+  package var isInCalendar: Bool { Self.calendar.contains(millisecondsSince1970) }
 
   /// The years 1 to 9999.
   private static let calendar =

@@ -3,7 +3,7 @@ import CallbookModel
 extension BookingCheck {
   /// Every rule, the most decisive first: one entry each.
   package static let all: [BookingCheck] = [
-    inPast, bookingOff, closedPlace, absentAssignee, blockedContact, busyAssignee,
+    inPast, beyondCalendar, bookingOff, closedPlace, absentAssignee, blockedContact, busyAssignee,
     busyElsewhere, busyContact, fullPlace, outsideHours, tooSoon, tooFar,
   ]
 
@@ -21,6 +21,11 @@ extension BookingCheck {
   private static let inPast = BookingCheck("past", .absolute) { draft, _, _ in
     draft.span.start > draft.now
       ? nil : BookingRefusal(.notBookable, "/start", "that time is past")
+  }
+
+  private static let beyondCalendar = BookingCheck("beyond_calendar", .absolute) { draft, _, _ in
+    draft.span.end.isInCalendar
+      ? nil : BookingRefusal(.notBookable, "/start", "it would end beyond the calendar")
   }
 
   /// What only changes hands stays where it is, also while booking is off; and what was moved out or
@@ -77,10 +82,16 @@ extension BookingCheck {
     return taken("/assignee", "\(assignee) has", busy, rules)
   }
 
-  /// By a calendar of theirs, which says no more than when.
+  /// By a calendar of theirs, which says no more than when. What they have there already may stay, also
+  /// at another place or shorter.
   private static let busyElsewhere = BookingCheck("busy_elsewhere", .hard) {
     draft, store, rules throws(CallbookError) in
     guard let assignee = draft.assignee else { return nil }
+    if let old = try draft.standing(in: store), old.assignee == assignee,
+      old.span.contains(draft.span)
+    {
+      return nil
+    }
     let busy = try store.busyTimes(of: assignee, draft.span)
     guard !busy.isEmpty else { return nil }
     let times = busy.prefix(mostNamed).map(rules.calendar.text).joined(separator: ", ")

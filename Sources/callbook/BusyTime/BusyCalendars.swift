@@ -20,6 +20,11 @@ struct BusyCalendars {
   private(set) var freeCount = 0
   private(set) var leftOut: [(path: String, BusyFile.LeftOut)] = []
 
+  /// Not if all that was in them is left out: then nothing is known of when they are busy.
+  var isReadable: Bool {
+    leftOut.isEmpty || freeCount > 0 || !spans.isEmpty || !known.isEmpty
+  }
+
   init(_ run: Run, window: Window) {
     self.run = run
     self.window = window

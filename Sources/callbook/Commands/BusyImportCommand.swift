@@ -38,15 +38,18 @@ struct BusyImportCommand: Command {
     if times.leftOut.count > Self.mostNamed {
       run.note(run.texts.moreLeftOut(times.leftOut.count - Self.mostNamed))
     }
+    guard times.isReadable else { throw CallbookError(.formatUnknown, run.texts.busyNothingRead) }
     let reply = try run.ask(
       Self.method, times.params(user: run.given.text("user")), isChange: true)
+    // As of a file of contacts: something is not there that was in it.
+    let code: ExitCode = times.leftOut.isEmpty ? .done : .badData
     if run.wantsJSON {
       run.sayJSON(reply)
-      return .done
+      return code
     }
     run.say(run.texts.busyImported(reply, free: times.freeCount, isDryRun: run.isDryRun))
     sayConflicts(reply, run)
-    return .done
+    return code
   }
 
   /// From now until the end of a day by the shop's clocks.

@@ -29,9 +29,14 @@ extension Texts {
         "只保存起止时间，不保存事由。标为空闲或已取消的不算，本系统自己的预约也不算。重复日程逐次导入；"
           + "不能确定的不采用，并逐条列出。"),
       either(
-        "The files together replace what was known of that person's busy times. See first with --dry-run.",
-        "所给的文件合在一起，替换此人原有的忙碌时间。可先用 --dry-run 查看。"),
+        "The files together replace what was known of that person's busy times. See first with --dry-run. "
+          + "It exits with 65 when something was left out.",
+        "所给的文件合在一起，替换此人原有的忙碌时间。可先用 --dry-run 查看。有未采用的内容时退出码为 65。"),
     ]
+  }
+  var busyNothingRead: String {
+    either(
+      "nothing of it could be read; what was known stays as it was", "其中没有能识别的内容；原有的忙碌时间保持不变")
   }
   var busyUntilPast: String { either("that day is past", "该日期已过") }
   func busyTooMany(_ count: Int, most: Int) -> String {

@@ -33,6 +33,12 @@ struct PlainBook {
     let others = entries.filter { $0.isActive && $0.id != moved }
     if wish.minutes.lowerBound <= now { checks.insert("past") }
     if wish.minutes.lowerBound / 1440 > now / 1440 + horizonDays { checks.insert("horizon") }
+    let old = entries.first { $0.isActive && $0.id == moved }
+    let stays =
+      old.map {
+        $0.assignee == wish.assignee && $0.minutes.lowerBound <= wish.minutes.lowerBound
+          && wish.minutes.upperBound <= $0.minutes.upperBound
+      } ?? false
     for minute in wish.minutes {
       let there = others.filter { $0.minutes.contains(minute) }
       if !Self.isOpen(minute) { checks.insert("outside_hours") }
@@ -40,7 +46,7 @@ struct PlainBook {
       if let assignee = wish.assignee, there.contains(where: { $0.assignee == assignee }) {
         checks.insert("busy_assignee")
       }
-      if let assignee = wish.assignee,
+      if let assignee = wish.assignee, !stays,
         elsewhere[assignee]?.contains(where: { $0 ~= minute }) == true
       {
         checks.insert("busy_elsewhere")

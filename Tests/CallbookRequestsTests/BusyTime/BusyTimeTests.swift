@@ -157,6 +157,24 @@ struct BusyTimeTests {
     #expect(numbers(try take(Self.busy("07T11:00", "07T12:00"))) == [1, 1, 0, 0, 0])
   }
 
+  @Test
+  func `what lies in it already stays theirs, also elsewhere or shorter, but not at other times`()
+    throws
+  {
+    _ = try alice.result("place.add", #"{"name":"riverside","title":"江边店"}"#)
+    _ = try book("07T10:00", as: bob)
+    try take(Self.busy("07T09:00", "07T12:00"))
+    func move(_ to: String) throws -> [String]? {
+      try bob.failure("appointment.move", #"{"id":"a1",\#(to)}"#)?["checks"]?.items
+        .compactMap(\.text)
+    }
+    #expect(try move(#""place":"riverside""#) == nil)
+    #expect(try move(#""duration_minutes":15"#) == nil)
+    #expect(try move(#""duration_minutes":60"#) == ["busy_elsewhere"])
+    #expect(try move(#""start":"2026-05-07T11:00:00+08:00""#) == ["busy_elsewhere"])
+    #expect(try move(#""start":"2026-05-07T14:00:00+08:00""#) == nil)
+  }
+
   @Test func `everybody says it of themself, and of others whoever plans`() throws {
     let dan = shop.connect(uid: 4004)
     let params = #"{"user":"bob","times":[]}"#

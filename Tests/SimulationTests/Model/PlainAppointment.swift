@@ -122,7 +122,8 @@ extension PlainShop {
         "busy_assignee", "SLOT_TAKEN", .manager, when: others.contains { $0.assignee == assignee })
       object(
         "busy_elsewhere", "SLOT_TAKEN", .manager,
-        when: staff[assignee]?.elsewhere.contains { $0.overlaps(draft.start..<draft.end) } ?? false)
+        when: !staysWithin(draft)
+          && staff[assignee]?.elsewhere.contains { $0.overlaps(draft.start..<draft.end) } ?? false)
     }
     guard !ofAssigneeOnly else { return found }
     object(
@@ -166,6 +167,12 @@ extension PlainShop {
   /// Whether what is moved holds a slot already.
   private func stands(_ draft: PlainDraft) -> Bool {
     draft.old.flatMap { appointments[$0] }?.isActive ?? false
+  }
+
+  /// Whether it takes nothing of its assignee's time that it had not before.
+  private func staysWithin(_ draft: PlainDraft) -> Bool {
+    guard let old = draft.old.flatMap({ appointments[$0] }), old.isActive else { return false }
+    return old.assignee == draft.assignee && old.start <= draft.start && draft.end <= old.end
   }
 
   /// What stays where it is may be given to somebody else, also while booking is off.

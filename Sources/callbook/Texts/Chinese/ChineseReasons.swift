@@ -49,7 +49,7 @@ enum ChineseReasons {
     (.cancelled, "请求已被撤回"),
     (.fileUnreadable, "文件读不了"),
     (.fileUnwritable, "文件写不了"),
-    (.formatUnknown, "不是能导入的文件；电子表格请另存为“CSV UTF-8”，压缩包请先解压"),
+    (.formatUnknown, "不是能导入的文件，或内容不完整；电子表格请另存为“CSV UTF-8”，压缩包请先解压"),
     (.headingsMissing, "第一行没有能识别的表头；若表头是乱码，请用 --encoding 指定编码"),
     (.diskFull, "磁盘已满：可以查询，不能修改"),
     (.storeFailing, "数据库故障：可以查询，不能修改"),
