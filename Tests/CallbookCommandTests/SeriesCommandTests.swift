@@ -22,6 +22,24 @@ import Testing
     #expect(ended.output.contains("s1") && ended.output.contains("ended"), "\(ended.output)")
   }
 
+  @Test func `of an edit both series are shown, and the next one is no next page`() throws {
+    let daemon = try TestDaemon()
+    for words in [
+      ["contact", "add", "王小明"],
+      ["series", "add", "c1", "--kind", "visit", "--start", "+9d", "--cycle", "P1Y"],
+    ] {
+      let typed = Typed(words, socket: daemon.socket)
+      #expect(typed.status == .done, "\(typed.errors)")
+    }
+    let edited = daemon.typed(
+      "series", "edit", "s1", "--from", "+60d", "--time", "11:00", "--reason", "customer_request")
+    #expect(edited.status == .done && edited.errors == "")
+    for line in ["ended\n  id  ", "next\n  series\n    id  ", "\n    continues   s1\n"] {
+      #expect(edited.output.contains(line), "\(line) \(edited.output)")
+    }
+    #expect(!edited.output.contains("kept"), "nothing was")
+  }
+
   @Test func `cancelling nothing is said to be that`() throws {
     let none = try TestDaemon().typed(
       "appointment", "cancel-many", "--reason", "shop_closed", "--from", "+9d", "--until", "+10d")

@@ -10,10 +10,7 @@ struct ReplyText {
 
   func say(_ reply: JSONNode) {
     if let items = reply["items"], items.kind == .array {
-      for (name, value) in reply.members where !["items", "next", "head"].contains(name) {
-        guard !value.isNull else { continue }
-        run.say(Layout.cell(texts.pair(texts.title(of: name), text(value, of: name))))
-      }
+      sayOthers(reply)
       if method == "contact.history" {
         HistoryText(run).say(items)
       } else {
@@ -25,8 +22,28 @@ struct ReplyText {
     }
   }
 
+  /// What a reply has beside its items: things as blocks, then what fits a line.
+  private func sayOthers(_ reply: JSONNode) {
+    let others = reply.members.filter { name, value in
+      !["items", "head"].contains(name) && !value.isNull && !Self.isEmpty(value)
+        && !(name == "next" && Self.isPlace(value))
+    }
+    for (name, value) in others where value.kind == .object {
+      run.say(run.layout.heading(texts.title(of: name)))
+      for line in lines(value, indent: 2) { run.say(line) }
+    }
+    for (name, value) in others where value.kind != .object {
+      run.say(Layout.cell(texts.pair(texts.title(of: name), text(value, of: name))))
+    }
+  }
+
+  /// Whether it is where the next page begins, and not the next thing.
+  private static func isPlace(_ next: JSONNode) -> Bool {
+    next.kind == .integer || next.kind == .string
+  }
+
   private func sayMore(_ next: JSONNode?) {
-    guard let next, !next.isNull else { return }
+    guard let next, Self.isPlace(next) else { return }
     let option = next.kind == .integer ? "--before" : "--after"
     let place = next.string ?? String(decoding: next.rawBytes, as: UTF8.self)
     let words =
