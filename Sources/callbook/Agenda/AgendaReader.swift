@@ -69,7 +69,7 @@ struct AgendaReader {
     _ calendar: WorkCalendar, _ days: [CalendarDate]
   ) throws(CallbookError) -> [AgendaItem] {
     var items: [AgendaItem] = []
-    try BusyTimePages(run, client).read(
+    try TimePages(run, client, "busy.list").read(
       from: calendar.instant(on: days[0], at: 0),
       until: calendar.instant(on: days[days.count - 1], at: 1440)
     ) { node throws(CallbookError) in

@@ -4,14 +4,12 @@ import CallbookModel
 
 /// Asks for appointments a page at a time, also for those that do not take place any more.
 struct AppointmentPages {
-  private static let pageItems = 500
-
   private let run: Run
-  private let client: Client
+  private let pages: TimePages
 
   init(_ run: Run, _ client: Client) {
     self.run = run
-    self.client = client
+    pages = TimePages(run, client, "appointment.list")
   }
 
   /// - Parameter take: is given each in the order in which they start; a node holds until it returns.
@@ -19,28 +17,15 @@ struct AppointmentPages {
     from first: Instant?, until last: Instant?,
     _ take: (JSONNode) throws(CallbookError) -> Void
   ) throws(CallbookError) {
-    var after: String?
-    repeat {
-      let page = try client.call(run.call("appointment.list", params(first, last, after)))
-      for item in page["items"]?.elements.map({ $0 }) ?? [] { try take(item) }
-      after = page["next"]?.string
-    } while after != nil
+    try pages.read(from: first, until: last, narrow, take)
   }
 
-  private func params(_ first: Instant?, _ last: Instant?, _ after: String?) -> [UInt8] {
-    var json = JSONWriter()
-    json.beginObject()
+  private func narrow(_ json: inout JSONWriter) {
     json.key("all")
     json.value(true)
-    if let first { json.member("from", first.description) }
-    if let last { json.member("until", last.description) }
     for name in ["assignee", "place"] {
       if let text = run.given.text(name) { json.member(name, text) }
     }
-    json.member("limit", Self.pageItems)
-    if let after { json.member("after", after) }
-    json.endObject()
-    return json.bytes
   }
 }
 
