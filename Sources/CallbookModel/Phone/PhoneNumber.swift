@@ -12,14 +12,15 @@ package struct PhoneNumber: Sendable, Hashable {
 
   /// The number's digits from the last to the first: a prefix of it is the end of the number (尾号).
   package var reversedDigits: String {
+    var e164 = e164
     // In place: a lazy reversal is no contiguous text, and would be checked byte by byte.
-    String(unsafeUninitializedCapacity: e164.utf8.count) { digits in
-      var count = 0
-      for digit in e164.utf8.dropFirst().reversed() {
-        digits[count] = digit
-        count += 1
+    return e164.withUTF8 { forwards in
+      String(unsafeUninitializedCapacity: forwards.count) { digits in
+        // Without the plus sign.
+        let count = max(forwards.count - 1, 0)
+        for place in 0..<count { digits[place] = forwards[count - place] }
+        return count
       }
-      return count
     }
   }
 }

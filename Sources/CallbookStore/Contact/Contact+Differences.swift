@@ -2,15 +2,42 @@ import CallbookModel
 
 extension Contact {
   /// Every field as text, by the name under which the ledger and the wire know it.
-  var fieldTexts: [(field: String, text: String?)] {
-    [
-      ("kind", kind.rawValue), ("name", name), ("title", title),
-      ("organisation", organisation), ("organisation_id", organisationID?.description),
-      ("category", category.rawValue),
-      ("tags", tags.isEmpty ? nil : tags.sorted().joined(separator: "\u{1F}")),
-      ("status", status.rawValue), ("source", source), ("owner", owner), ("language", language),
-      ("review_cycle", reviewCycle?.description), ("notes", notes),
-    ]
+  var fieldTexts: [(field: String, text: String?)] { listed(visitFields) }
+
+  /// Tells every field as ``fieldTexts`` lists them.
+  private func visitFields(_ visit: (_ field: String, _ text: String?) -> Void) {
+    visit("kind", kind.rawValue)
+    visit("name", name)
+    visit("title", title)
+    visit("organisation", organisation)
+    visit("organisation_id", organisationID?.description)
+    visit("category", category.rawValue)
+    visit("tags", tags.isEmpty ? nil : tags.sorted().joined(separator: "\u{1F}"))
+    visit("status", status.rawValue)
+    visit("source", source)
+    visit("owner", owner)
+    visit("language", language)
+    visit("review_cycle", reviewCycle?.description)
+    visit("notes", notes)
+  }
+
+  /// What the ledger keeps of a contact that was added: ``changes(since:)`` of nothing, without a list
+  /// of them, since most entries are such.
+  var addedDetail: ChangeDetail {
+    var detail = ChangeDetail(reserving: 8 + 6 * points.count)
+    visitFields { field, text in
+      if let text { detail.add(field, text) }
+    }
+    for entry in fields.entries {
+      detail.add(entry.key, of: Self.customField, entry.value.storedText)
+    }
+    for point in points {
+      let part = "points/\(point.id)/"
+      point.visitFields { field, text in
+        if let text { detail.add(field, of: part, text) }
+      }
+    }
+    return detail
   }
 
   /// The same of the shop's own fields.
@@ -80,16 +107,33 @@ extension Contact {
 }
 
 extension ContactPoint {
-  var fieldTexts: [(field: String, text: String?)] {
-    [
-      ("kind", kind.rawValue), ("value", value), ("normal", normal),
-      ("extension", extensionDigits), ("label", label), ("rank", rank.rawValue),
-      ("preferred", isPreferred ? "true" : nil), ("consent", consent.rawValue),
-      ("do_not_use", doNotUse ? "true" : nil), ("quiet_hours", quietHours?.description),
-      ("verified_on", verifiedOn?.description), ("verified_by", verifiedBy),
-      ("verified_how", verifiedHow?.rawValue), ("removed_at", removedAt?.description),
-    ]
+  var fieldTexts: [(field: String, text: String?)] { listed(visitFields) }
+
+  fileprivate func visitFields(_ visit: (_ field: String, _ text: String?) -> Void) {
+    visit("kind", kind.rawValue)
+    visit("value", value)
+    visit("normal", normal)
+    visit("extension", extensionDigits)
+    visit("label", label)
+    visit("rank", rank.rawValue)
+    visit("preferred", isPreferred ? "true" : nil)
+    visit("consent", consent.rawValue)
+    visit("do_not_use", doNotUse ? "true" : nil)
+    visit("quiet_hours", quietHours?.description)
+    visit("verified_on", verifiedOn?.description)
+    visit("verified_by", verifiedBy)
+    visit("verified_how", verifiedHow?.rawValue)
+    visit("removed_at", removedAt?.description)
   }
+}
+
+private func listed(
+  _ visitFields: ((_ field: String, _ text: String?) -> Void) -> Void
+) -> [(field: String, text: String?)] {
+  var texts: [(field: String, text: String?)] = []
+  texts.reserveCapacity(14)
+  visitFields { texts.append((field: $0, text: $1)) }
+  return texts
 }
 
 private func customDifferences(

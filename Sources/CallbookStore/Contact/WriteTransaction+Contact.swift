@@ -32,7 +32,7 @@ extension WriteTransaction {
     try insertTags(of: contact)
     try insertFields(of: contact)
     for point in contact.points { try insert(point, of: contact.id) }
-    try record("contact.added", .contact(contact.id), contact.changes(since: nil))
+    try record("contact.added", .contact(contact.id), contact.addedDetail)
     try planFirstReview(of: contact)
     try planCare(of: contact.id)
     let named = try withCompany(contact)

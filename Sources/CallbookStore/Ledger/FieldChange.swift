@@ -1,5 +1,3 @@
-import CallbookJSON
-
 /// What one field was and became. Both sides are text, as the store or the wire would write them.
 package struct FieldChange: Sendable, Equatable, Codable {
   /// The field's name; `points/m3/value` for a part of a point.
@@ -22,22 +20,5 @@ package struct FieldChange: Sendable, Equatable, Codable {
     return field.withUTF8 { bytes in
       String(decoding: bytes.prefix { $0 != 0x2F }, as: UTF8.self)
     }
-  }
-}
-
-extension [FieldChange] {
-  /// The changes as the detail table keeps them: `[["name",null,"…"],…]`.
-  func written() -> [UInt8] {
-    var json = JSONWriter(reserving: 64 * count + 16)
-    json.beginArray()
-    for change in self {
-      json.beginArray()
-      json.value(change.field)
-      json.value(change.before)
-      json.value(change.after)
-      json.endArray()
-    }
-    json.endArray()
-    return json.bytes
   }
 }

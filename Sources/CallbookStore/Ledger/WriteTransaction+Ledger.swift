@@ -9,11 +9,18 @@ extension WriteTransaction {
     _ event: String, _ subject: LedgerEntry.Subject, _ changes: [FieldChange],
     about staff: NotedChange.Staff? = nil
   ) throws(CallbookError) {
-    let detail = changes.isEmpty ? nil : changes.written()
+    try record(event, subject, ChangeDetail(changes), about: staff)
+  }
+
+  func record(
+    _ event: String, _ subject: LedgerEntry.Subject, _ changes: ChangeDetail,
+    about staff: NotedChange.Staff? = nil
+  ) throws(CallbookError) {
+    let detail = changes.isEmpty ? nil : changes.bytes
     let salt = UniqueID(services.randomness.next128()).bytes
     let entry = LedgerEntry(
       seq: tail.seq + 1, at: at, actor: actor, method: method, event: event, subject: subject,
-      fields: changedFields(changes), digest: detail.map { Digest.sha256(salt + $0) })
+      fields: changes.fields, digest: detail.map { Digest.sha256(salt + $0) })
     let fields = entry.fields.joined(separator: " ")
     let hash = entry.hash(
       after: tail.hash, uid: Int64(actor.uid), pid: Int64(actor.pid), fields: fields)
@@ -28,16 +35,6 @@ extension WriteTransaction {
     tail = LedgerTail(seq: entry.seq, hash: hash)
     if firstSubject == nil { firstSubject = subject }
     if entry.isNoted { afterCommit(.noted(NotedChange(entry, staff: staff))) }
-  }
-
-  private func changedFields(_ changes: [FieldChange]) -> [String] {
-    var names: [String] = []
-    for change in changes {
-      let name = change.ledgerName
-      // There are a dozen at most: looking through them takes less than hashing them.
-      if names.last != name, !names.contains(name) { names.append(name) }
-    }
-    return names.sorted()
   }
 
   private func insert(
