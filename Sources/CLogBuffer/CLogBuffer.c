@@ -25,6 +25,10 @@ typedef struct {
   int count;
   // The file is known to have blocks of its own up to here.
   sqlite3_int64 filled;
+  // It was begun anew, and that is not synced yet.
+  int is_new;
+  // Commits are synced by callbook_log_sync.
+  int leaves_sync;
 } log_file;
 
 static const unsigned char zeros[piece];
@@ -72,6 +76,7 @@ static void fill_ahead(sqlite3_file *file, sqlite3_int64 end) {
 
 static int log_write(sqlite3_file *file, const void *from, int count, sqlite3_int64 at) {
   log_file *log = (log_file *)file;
+  if (at == 0) log->is_new = 1;
   if (!log->bytes) log->bytes = sqlite3_malloc(capacity);
   sqlite3_int64 place = at - log->start;
   int continues = place >= 0 && place <= log->count && place + count <= capacity;
@@ -121,7 +126,11 @@ static int log_sync(sqlite3_file *file, int flags) {
   sqlite3_int64 end = log->start + log->count;
   int code = flush(file);
   if (code == SQLITE_OK) fill_ahead(file, end);
-  return code != SQLITE_OK ? code : real(file)->pMethods->xSync(real(file), flags);
+  // A new head that came to the disk after what follows it would have frames of the log before taken
+  // for good ones.
+  if (code != SQLITE_OK || (log->leaves_sync && !log->is_new)) return code;
+  log->is_new = 0;
+  return real(file)->pMethods->xSync(real(file), flags);
 }
 
 static int log_size(sqlite3_file *file, sqlite3_int64 *size) {
@@ -195,4 +204,20 @@ int callbook_gather_log_writes(void) {
   static pthread_once_t once = PTHREAD_ONCE_INIT;
   pthread_once(&once, install);
   return installed;
+}
+
+callbook_log *callbook_log_of(void *connection) {
+  sqlite3_file *file = NULL;
+  int code = sqlite3_file_control(connection, "main", SQLITE_FCNTL_JOURNAL_POINTER, &file);
+  return code == SQLITE_OK && file && file->pMethods == &log_methods ? (callbook_log *)file : NULL;
+}
+
+void callbook_log_leave_syncs(callbook_log *log, int leaves) {
+  ((log_file *)log)->leaves_sync = leaves;
+}
+
+// Of the file nothing is touched that a commit beside it changes.
+int callbook_log_sync(callbook_log *log) {
+  sqlite3_file *file = real((sqlite3_file *)log);
+  return file->pMethods->xSync(file, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY);
 }

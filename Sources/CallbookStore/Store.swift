@@ -47,7 +47,7 @@ package final class Store: Sendable {
       names: shared.names, tail: opened.tail, schedule: ScheduleState(opened.schedule),
       planning: opened.planning, observer: observer)
     subjects = services.subjects
-    health = HealthState(opened.health)
+    health = HealthState(opened.health) { observer.healthChanged($0) }
     check = PageCheck(in: directory)
     writeQueue = JobQueue(capacity: Self.mostWaitingChanges)
     longReaders = LongReaders(
@@ -105,7 +105,8 @@ package final class Store: Sendable {
   /// The waiting reminders: how many, who is next, how late the last ones were.
   package var schedule: ScheduleState { committed.schedule }
 
-  /// Calls after every commit that changed something, on the writer's thread: it has to be quick.
+  /// Calls after every commit that changed something, once it is durable, on a thread of the store's:
+  /// it has to be quick.
   package func onCommit(_ listener: @escaping @Sendable () -> Void) { committed.listen(listener) }
 
   /// Calls when read connections are to end their turn, although nobody asks them anything.

@@ -12,15 +12,15 @@ package protocol StoreObserver: Sendable {
   func backupFailed(_ error: CallbookError)
   /// Something that has had its time could not be deleted.
   func backupsUntidy(_ error: CallbookError)
-  /// On the writer's thread, after the commit and before its answer: it must not block.
+  /// On a thread of the store's, after the commit and before its answer: it must not block.
   func recorded(_ change: NotedChange)
-  /// A reminder was set aside because it could not be processed: somebody should look at it. On the
-  /// writer's thread like ``recorded(_:)``.
+  /// A reminder was set aside because it could not be processed: somebody should look at it. It must
+  /// not block, like ``recorded(_:)``.
   func reminderFailed(_ reminder: ReminderID, _ reason: Reason)
-  /// All that was due was dealt with, and something of it should be said. On the writer's thread, too.
+  /// All that was due was dealt with, and something of it should be said. It must not block, too.
   func remindersDealtWith(_ report: ClaimReport)
-  /// The clock was set back behind the last instant at which reminders were dealt with. On the
-  /// writer's thread, too.
+  /// The clock was set back behind the last instant at which reminders were dealt with. It
+  /// must not block, too.
   func watermarkRepaired(milliseconds: Int64)
   /// Everything is in the store, and its ledger ends here. Not called after a failure.
   func closed(at tail: LedgerTail)

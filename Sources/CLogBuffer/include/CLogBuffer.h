@@ -10,3 +10,21 @@
 ///
 /// - Returns: SQLITE_OK, or why SQLite refused it: then everything works as without it.
 int callbook_gather_log_writes(void);
+
+/// The log of a connection that writes.
+typedef struct callbook_log callbook_log;
+
+/// - Parameter connection: a `sqlite3 *` of the calling thread's, which has read from its log. The log
+///   lives as long as it.
+/// - Returns: NULL where there is none that is gathered.
+callbook_log *_Nullable callbook_log_of(void *_Nonnull connection);
+
+/// Whether a commit leaves its sync to ``callbook_log_sync``. What SQLite needs for the store's own
+/// sake is synced at once all the same: that a log was begun anew.
+void callbook_log_leave_syncs(callbook_log *_Nonnull log, int leaves);
+
+/// Brings everything to the disk that was committed before the call: on any thread, beside further
+/// commits.
+///
+/// - Returns: SQLITE_OK, or the extended code of the failure.
+int callbook_log_sync(callbook_log *_Nonnull log);

@@ -32,7 +32,8 @@ struct EventStream {
   private func sendChunk(
     _ subscription: inout Subscription, _ session: Session, _ reader: StoreReader
   ) throws(CallbookError) -> Bool {
-    let entries = try reader.snapshot().ledger(after: subscription.seq, limit: Self.chunk)
+    let entries = try reader.snapshot().ledger(
+      after: subscription.seq, upTo: head, limit: Self.chunk)
     var json = JSONWriter(reserving: 64 * 1024)
     for entry in entries {
       subscription.seq = entry.seq

@@ -143,11 +143,10 @@ package struct Restore: ~Copyable {
       WriteJob(
         actor: actor, method: "store.restore", work: { _ throws(CallbookError) in [] },
         completion: { _ in }),
-      shared, fields: DefinedFields(), staffGeneration: 0,
-      at: services.clock.now(), services: services,
+      shared, fields: DefinedFields(), at: services.clock.now(), services: services,
       memory: WriterMemory(
         tail: tail, ids: try NextIDs(sql),
-        planning: try ReadTransaction(sql, shared).planning()))
+        planning: try ReadTransaction(sql, shared).planning(), staffGeneration: 0))
     let instance = try transaction.begin(after: past, isKnown: isKnown, lost: lost)
     try sql.execute("COMMIT")
     let log = try sql.checkpoint(SQLITE_CHECKPOINT_TRUNCATE)

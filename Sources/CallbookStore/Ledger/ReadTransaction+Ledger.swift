@@ -3,14 +3,17 @@ package import CallbookModel
 
 extension ReadTransaction {
   /// Entries after a sequence number, oldest first: what a subscription reads on.
-  package func ledger(after seq: Int64, limit: Int) throws(CallbookError) -> [LedgerEntry] {
+  package func ledger(
+    after seq: Int64, upTo last: Int64 = .max, limit: Int
+  ) throws(CallbookError) -> [LedgerEntry] {
     try sql.all(
       """
       SELECT seq, at, uid, pid, user, method, event, kind, subject, fields, digest FROM ledger
-      WHERE seq > ? ORDER BY seq LIMIT ?
+      WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?
       """,
       { row in
         row.bind(seq)
+        row.bind(last)
         row.bind(Int64(limit))
       }, { LedgerEntry($0) })
   }

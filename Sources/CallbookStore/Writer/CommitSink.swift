@@ -5,6 +5,7 @@ import Synchronization
 final class CommitSink: Sendable {
   private let names: NameIndex
   private let head: Atomic<Int64>
+  private let durableTail: Mutex<LedgerTail>
   private let staffGeneration = Atomic<Int>(0)
   private let shopGeneration = Atomic<Int>(0)
   private let fieldGeneration = Atomic<Int>(0)
@@ -25,10 +26,14 @@ final class CommitSink: Sendable {
     self.schedule = schedule
     self.observer = observer
     head = Atomic(tail.seq)
+    durableTail = Mutex(tail)
   }
 
   /// The newest durable entry of the ledger.
   var headSeq: Int64 { head.load(ordering: .acquiring) }
+
+  /// The end of the ledger that is durable.
+  var tail: LedgerTail { durableTail.withLock { $0 } }
 
   /// Grows whenever somebody's roles may have changed.
   var staff: Int { staffGeneration.load(ordering: .acquiring) }
@@ -71,6 +76,7 @@ final class CommitSink: Sendable {
       }
     }
     if !entries.isEmpty { names.insert(entries) }
+    durableTail.withLock { $0 = tail }
     guard head.exchange(tail.seq, ordering: .releasing) != tail.seq else { return }
     for listener in listeners.withLock({ $0 }) { listener() }
   }

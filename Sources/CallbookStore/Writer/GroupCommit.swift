@@ -1,7 +1,7 @@
 import CallbookModel
 internal import GRDBSQLite
 
-/// Commits the jobs that wait together, one sync for all; one that fails is taken back alone.
+/// Commits the jobs that wait together; one that fails is taken back alone.
 ///
 /// A savepoint for each would have SQLite keep a copy of every page that it changes, for the one job
 /// in thousands that fails after it began to write. So the jobs run without, and when one has to be
@@ -14,7 +14,7 @@ final class GroupCommit {
   /// How many jobs one commit may hold.
   static let mostJobs = 256
 
-  private typealias Answer = (job: WriteJob, result: Result<[UInt8], CallbookError>)
+  private typealias Answer = CommittedGroup.Answer
 
   private let sql: SQLConnection
   private let services: StoreServices
@@ -23,7 +23,7 @@ final class GroupCommit {
   private let shared: ReadingMemory
   private let continuity: ContinuityLog
   private let fields = DefinedFields()
-  private let counts: CommitCounts
+  private let sync: CommitSync
   private var memory: WriterMemory
   /// Whether each job of the group has a savepoint.
   private var isCareful = false
@@ -32,7 +32,7 @@ final class GroupCommit {
 
   init(
     _ sql: SQLConnection, services: StoreServices, health: HealthState, committed: CommitSink,
-    shared: ReadingMemory, continuity: ContinuityLog, counts: CommitCounts
+    shared: ReadingMemory, continuity: ContinuityLog, sync: CommitSync
   ) throws(CallbookError) {
     self.sql = sql
     self.services = services
@@ -40,27 +40,31 @@ final class GroupCommit {
     self.committed = committed
     self.shared = shared
     self.continuity = continuity
-    self.counts = counts
+    self.sync = sync
     memory = WriterMemory(
       tail: try LedgerTail.newest(in: sql), ids: try NextIDs(sql),
-      planning: committed.planning)
+      planning: committed.planning, staffGeneration: committed.staff)
   }
 
-  /// Runs jobs, in order, in as few commits as their time allows, and answers each.
-  func run(_ jobs: [WriteJob]) {
+  /// Runs jobs, in order, in as few commits as their time allows, and has each answered.
+  ///
+  /// - Parameter isAlone: whether nobody else is expected to want anything meanwhile.
+  func run(_ jobs: [WriteJob], isAlone: Bool) {
     var rest = jobs[...]
     while !rest.isEmpty {
       guard health.current != .failed else {
         for job in rest { job.completion(.failure(.changesStopped)) }
         return
       }
-      rest = commitSome(of: rest)
+      rest = commitSome(of: rest, isAlone: isAlone)
       isCareful = mustRepeat
       mustRepeat = false
     }
   }
 
-  private func commitSome(of jobs: ArraySlice<WriteJob>) -> ArraySlice<WriteJob> {
+  private func commitSome(
+    of jobs: ArraySlice<WriteJob>, isAlone: Bool
+  ) -> ArraySlice<WriteJob> {
     let before = memory
     var answers: [Answer] = []
     var effects: [CommitEffect] = []
@@ -91,19 +95,21 @@ final class GroupCommit {
       }
       if schedule.isNextUnknown { next = .some(try sql.nextWake()) }
       try reserveIDs()
-      try commit(hasChanges: memory.tail != before.tail, jobs: answers.count)
+      let began = services.monotonicNanoseconds()
+      try commit()
+      let group = CommittedGroup(
+        answers: answers, effects: effects, schedule: schedule, next: next, tail: memory.tail,
+        planning: memory.planning.revision != before.planning.revision ? memory.planning : nil,
+        hasChanges: memory.tail != before.tail, beganNanoseconds: began)
+      // A commit that wrote nothing proves nothing about the disk.
+      if group.hasChanges { health.become(.ready) }
+      sync.settle(group, atOnce: isAlone)
     } catch {
       memory = before
       fields.forget()
       fail(answers, with: error)
       return answers.isEmpty ? failAll(rest, with: error) : rest
     }
-    // A commit that wrote nothing proves nothing about the disk.
-    if memory.tail != before.tail { health.become(.ready) }
-    if memory.planning.revision != before.planning.revision { committed.publish(memory.planning) }
-    committed.schedule.apply(schedule, next: next)
-    committed.apply(effects, tail: memory.tail)
-    for (job, result) in answers { job.completion(result) }
     return rest
   }
 
@@ -118,8 +124,7 @@ final class GroupCommit {
     }
     let transaction = WriteTransaction(
       sql, job, shared, fields: fields,
-      staffGeneration: committed.staff + effects.staffChanges, at: services.clock.now(),
-      services: services, memory: memory)
+      at: services.clock.now(), services: services, memory: memory)
     let hasSavepoint = isCareful || job.isDryRun
     let changesBefore = sql.changeCount
     do throws(CallbookError) {
@@ -158,8 +163,7 @@ final class GroupCommit {
   ) {
     guard let remainder = refused.remainder, !job.isDryRun, sql.isInTransaction else { return }
     let transaction = WriteTransaction(
-      sql, job, shared, fields: fields,
-      staffGeneration: refused.staffGeneration, at: refused.at, services: services, memory: memory)
+      sql, job, shared, fields: fields, at: refused.at, services: services, memory: memory)
     do throws(CallbookError) {
       try sql.execute("SAVEPOINT request")
       try remainder(transaction)
@@ -211,13 +215,9 @@ final class GroupCommit {
     }
   }
 
-  private func commit(hasChanges: Bool, jobs: Int) throws(CallbookError) {
+  private func commit() throws(CallbookError) {
     do throws(CallbookError) {
-      let began = services.monotonicNanoseconds()
-      try sql.execute("COMMIT")
-      guard hasChanges else { return }
-      counts.syncNanoseconds.add(Int(services.monotonicNanoseconds() - began))
-      counts.changes.add(jobs)
+      try sync.withoutSync { () throws(CallbookError) in try sql.execute("COMMIT") }
     } catch {
       // Out of room is known before the commit's last frame is written: nothing happened. Any other
       // failure is in doubt: the rows may be there after the next start.
@@ -233,14 +233,7 @@ final class GroupCommit {
     default: health.become(.failed)
     }
     if sql.isInTransaction { sqlite3_exec(sql.handle, "ROLLBACK", nil, nil, nil) }
-    for (job, result) in answers {
-      // One that had failed by itself is still told why.
-      guard case .success = result, !job.isDryRun else {
-        job.completion(result)
-        continue
-      }
-      job.completion(.failure(error))
-    }
+    CommittedGroup.fail(answers, with: error)
   }
 
   private func failAll(
@@ -248,15 +241,6 @@ final class GroupCommit {
   ) -> ArraySlice<WriteJob> {
     for job in jobs { job.completion(.failure(error)) }
     return []
-  }
-}
-
-extension [CommitEffect] {
-  /// How often the staff list was changed by earlier requests of the same commit.
-  fileprivate var staffChanges: Int {
-    count { effect in
-      if case .staffChanged = effect { true } else { false }
-    }
   }
 }
 

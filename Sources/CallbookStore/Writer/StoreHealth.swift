@@ -13,20 +13,25 @@ package enum StoreHealth: String, Sendable, CaseIterable {
 /// The store's health, read by every thread.
 final class HealthState: Sendable {
   private let state: Mutex<StoreHealth>
+  private let changed: @Sendable (StoreHealth) -> Void
 
-  init(_ health: StoreHealth = .ready) {
+  /// - Parameter changed: told whenever it becomes another, by the thread that found out.
+  init(_ health: StoreHealth, changed: @escaping @Sendable (StoreHealth) -> Void) {
     state = Mutex(health)
+    self.changed = changed
   }
 
   var current: StoreHealth { state.withLock { $0 } }
 
-  /// - Returns: whether this changed it. `failed` stays until the next start.
-  @discardableResult
-  func become(_ health: StoreHealth) -> Bool {
-    state.withLock { state in
+  /// Notes how the store is. `failed` stays until the next start.
+  ///
+  /// - Parameter isTold: false where more is told of the reason elsewhere.
+  func become(_ health: StoreHealth, isTold: Bool = true) {
+    let isNew = state.withLock { state in
       guard state != health, state != .failed else { return false }
       state = health
       return true
     }
+    if isNew, isTold { changed(health) }
   }
 }

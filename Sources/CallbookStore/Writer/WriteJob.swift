@@ -18,7 +18,7 @@ package struct WriteJob: Sendable {
   /// Whether the caller may: asked before the work, and before a reply that was stored earlier.
   let admit: Check
   let work: Work
-  /// Called once, on the writer's thread, after the commit is durable or has failed.
+  /// Called once, on a thread of the store's, after the commit is durable or has failed.
   let completion: @Sendable (Result<[UInt8], CallbookError>) -> Void
 
   package init(

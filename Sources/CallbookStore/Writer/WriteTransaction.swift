@@ -28,11 +28,10 @@ package final class WriteTransaction: ReadTransaction {
 
   init(
     _ sql: SQLConnection, _ job: WriteJob, _ shared: ReadingMemory, fields: DefinedFields,
-    staffGeneration: Int, at: Instant, services: StoreServices,
-    memory: WriterMemory
+    at: Instant, services: StoreServices, memory: WriterMemory
   ) {
     self.at = at
-    self.staffGeneration = staffGeneration
+    staffGeneration = memory.staffGeneration
     actor = job.actor
     method = job.method
     isDryRun = job.isDryRun
@@ -65,7 +64,11 @@ package final class WriteTransaction: ReadTransaction {
   }
 
   /// What the writer goes on with after this request.
-  var memory: WriterMemory { WriterMemory(tail: tail, ids: ids, planning: planning) }
+  var memory: WriterMemory {
+    WriterMemory(
+      tail: tail, ids: ids, planning: planning,
+      staffGeneration: staffGeneration + effects.staffChanges)
+  }
 
   package typealias Remainder = @Sendable (WriteTransaction) throws(CallbookError) -> Void
 
@@ -77,5 +80,14 @@ package final class WriteTransaction: ReadTransaction {
 
   func afterCommit(_ effect: CommitEffect) {
     effects.append(effect)
+  }
+}
+
+extension [CommitEffect] {
+  /// How often the staff list was changed.
+  fileprivate var staffChanges: Int {
+    count { effect in
+      if case .staffChanged = effect { true } else { false }
+    }
   }
 }

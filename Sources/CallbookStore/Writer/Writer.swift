@@ -21,29 +21,29 @@ struct Writer: Sendable {
   func serve(_ sql: SQLConnection) {
     do throws(CallbookError) {
       guard try check.perform(sql) else { return refuseRest(with: .stopping) }
+      let sync = CommitSync(
+        sql, health: health, committed: committed, counts: counts, turns: turns, services: services)
       let commits = try GroupCommit(
         sql, services: services, health: health, committed: committed, shared: shared,
-        continuity: continuity, counts: counts)
-      var crowd = 1
+        continuity: continuity, sync: sync)
       var headDue = continuity.head + ContinuityLog.entriesBetweenHeads
+      var wasAlone = true
       while true {
-        let jobs = queue.take(atMost: GroupCommit.mostJobs, crowd: crowd)
+        let jobs = queue.take(atMost: GroupCommit.mostJobs)
         guard !jobs.isEmpty else { break }
-        let before = health.current
-        commits.run(jobs)
-        // Whoever was just answered may ask again at once: with those who wait already, one commit
-        // serves them all. Without this two groups would take turns, and pay for two commits.
-        crowd = jobs.count + queue.count
-        turns.add()
-        if health.current != before { observer.healthChanged(health.current) }
+        // Whoever asks alone waits for the disk anyway: another thread would only cost a wake-up.
+        let isAlone = jobs.count == 1 && queue.count == 0
+        commits.run(jobs, isAlone: isAlone && wasAlone)
+        wasAlone = isAlone
         // After a failure the log stays as it is: the next start reads it from the disk.
         guard health.current != .failed else { continue }
         checkpointer.committed(logPages: sql.logPages, on: sql)
         if committed.headSeq >= headDue {
           headDue = committed.headSeq + ContinuityLog.entriesBetweenHeads
-          noteHead(sql)
+          noteHead()
         }
       }
+      sync.finish()
       try stop(sql)
     } catch {
       refuseAll(after: error)
@@ -52,7 +52,7 @@ struct Writer: Sendable {
 
   /// Answers every change until the queue is closed: a caller is never left without an answer.
   func refuseAll(after error: CallbookError) {
-    health.become(.failed)
+    health.become(.failed, isTold: false)
     observer.writerFailed(error)
     refuseRest(with: error.reason == .storeCorrupt ? error : .changesStopped)
   }
@@ -68,9 +68,9 @@ struct Writer: Sendable {
 
   /// What was changed is committed: a head that cannot be noted now is told, and the next one is due
   /// after as many entries again.
-  private func noteHead(_ sql: SQLConnection) {
+  private func noteHead() {
     do throws(CallbookError) {
-      try continuity.note(LedgerTail.newest(in: sql))
+      try continuity.note(committed.tail)
     } catch {
       observer.continuityFailed(error)
     }

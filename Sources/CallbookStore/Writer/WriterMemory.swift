@@ -3,4 +3,6 @@ struct WriterMemory {
   var tail: LedgerTail
   var ids: NextIDs
   var planning: Planning
+  /// Which state of the staff list the next request sees.
+  var staffGeneration: Int
 }

@@ -1,17 +1,17 @@
+import Synchronization
 import Testing
 
 @testable import CallbookStore
 
 struct HealthStateTests {
   @Test func `a full disk heals and a failed one does not`() {
-    let health = HealthState()
+    let told = Mutex<[StoreHealth]>([])
+    let health = HealthState(.ready) { health in told.withLock { $0.append(health) } }
     #expect(health.current == .ready)
-    #expect(!health.become(.ready))
-    #expect(health.become(.full))
-    #expect(health.current == .full)
-    #expect(health.become(.ready))
-    #expect(health.become(.failed))
-    #expect(!health.become(.ready) && !health.become(.full))
+    for next in [.ready, .full, .full, .ready, .failed, .ready, .full, .failed] as [StoreHealth] {
+      health.become(next)
+    }
     #expect(health.current == .failed)
+    #expect(told.withLock { $0 } == [.full, .ready, .failed])
   }
 }

@@ -1,5 +1,4 @@
 import Dispatch
-import Glibc
 import Synchronization
 import Testing
 
@@ -25,32 +24,6 @@ struct JobQueueTests {
     #expect(queue.take(atMost: 9) == [2, 4])
     #expect(queue.take(atMost: 9) == [])
     #expect(queue.take(atMost: 9) == [])
-  }
-
-  @Test func `work waits for the crowd that it was told of, and a close ends the waiting`() {
-    let queue = JobQueue<Int>(capacity: 10, gatheringTime: .seconds(60))
-    let taken = Mutex<[[Int]]>([])
-    let taker = DispatchGroup()
-    DispatchQueue(label: "taker").async(group: taker) {
-      for crowd in [3, 1, 3] {
-        let jobs = queue.take(atMost: 2 + crowd, crowd: crowd)
-        taken.withLock { $0.append(jobs) }
-      }
-    }
-    for number in 1...3 { #expect(queue.offer(number)) }
-    while taken.withLock({ $0.count }) < 1 { sched_yield() }
-    #expect(queue.offer(4))
-    while taken.withLock({ $0.count }) < 2 { sched_yield() }
-    #expect(queue.offer(5))
-    queue.close()
-    #expect(taker.wait(timeout: .now() + .seconds(20)) == .success)
-    #expect(taken.withLock { $0 } == [[1, 2, 3], [4], [5]])
-  }
-
-  @Test func `work does not wait for a crowd that does not come`() {
-    let queue = JobQueue<Int>(capacity: 10, gatheringTime: .microseconds(1))
-    #expect(queue.offer(1))
-    #expect(queue.take(atMost: 9, crowd: 5) == [1])
   }
 
   @Test(arguments: [(1, 1), (1, 256), (2, 1), (4, 3)])

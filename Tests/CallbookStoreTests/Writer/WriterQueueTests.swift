@@ -52,8 +52,8 @@ struct WriterQueueTests {
     let queue = JobQueue<WriteJob>(capacity: 10)
     let directory = try TestDirectory()
     let state = try StateDirectory(locking: directory.path)
-    let health = HealthState()
     let observer = EventObserver()
+    let health = HealthState(.ready) { observer.healthChanged($0) }
     let shared = ReadingMemory { _ in nil }
     let writer = Writer(
       directory: state, instance: UniqueID(high: 1, low: 2), queue: queue, turns: TurnCount(),

@@ -40,6 +40,8 @@ struct ModelDisk {
   private var durableNames: [String: Int] = [:]
   private var pendingNames: [(at: Int, naming: Naming)] = []
   private var now = 0
+  /// When each thread's newest sync began.
+  private var syncsBegun: [Int: Int] = [:]
 
   init(syncs: Syncs) {
     self.syncs = syncs
@@ -51,7 +53,8 @@ struct ModelDisk {
     case .opened(let inode, let name, let isEmptied): open(inode, name, isEmptied)
     case .written(let inode, let place, let bytes): add(.write(place: place, bytes: bytes), inode)
     case .truncated(let inode, let size): add(.truncate(size: size), inode)
-    case .synced(let inode): sync(inode)
+    case .syncBegun(_, let thread): syncsBegun[thread] = now
+    case .synced(let inode, let thread): sync(inode, since: syncsBegun[thread] ?? 0)
     case .directorySynced:
       guard syncs != .none else { break }
       for (_, naming) in pendingNames { Self.apply(naming, to: &durableNames) }
@@ -83,15 +86,17 @@ struct ModelDisk {
     files[file].pending.append((now, change))
   }
 
-  private mutating func sync(_ inode: UInt64) {
+  /// - Parameter moment: what came later is not surely on the disk.
+  private mutating func sync(_ inode: UInt64, since moment: Int) {
     guard let file = byInode[inode] else { return }
     switch syncs {
     case .all: break
     case .notOfTheLog: guard !files[file].isLog else { return }
     case .none: return
     }
-    for (_, change) in files[file].pending { Self.apply(change, to: &files[file].content) }
-    files[file].pending = []
+    let kept = files[file].pending.prefix { $0.at < moment }
+    for (_, change) in kept { Self.apply(change, to: &files[file].content) }
+    files[file].pending.removeFirst(kept.count)
   }
 
   private static func apply(_ naming: Naming, to names: inout [String: Int]) {

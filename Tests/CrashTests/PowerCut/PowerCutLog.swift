@@ -6,7 +6,8 @@ enum PowerCutEvent {
   case opened(file: UInt64, name: String, isEmptied: Bool)
   case written(file: UInt64, place: Int, bytes: [UInt8])
   case truncated(file: UInt64, size: Int)
-  case synced(file: UInt64)
+  case syncBegun(file: UInt64, thread: Int)
+  case synced(file: UInt64, thread: Int)
   case directorySynced
   case unlinked(name: String)
   case renamed(old: String, new: String)
@@ -60,10 +61,11 @@ struct PowerCutLog {
     case 1: .opened(file: file, name: names[0], isEmptied: place == 1)
     case 2: .written(file: file, place: place, bytes: rest)
     case 3: .truncated(file: file, size: place)
-    case 4: .synced(file: file)
+    case 4: .synced(file: file, thread: place)
     case 5: .directorySynced
     case 6: .unlinked(name: names[0])
     case 7: .renamed(old: names[0], new: names[1])
+    case 8: .syncBegun(file: file, thread: place)
     case answered: .answered(names[0])
     default: nil
     }

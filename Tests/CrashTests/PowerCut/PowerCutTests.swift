@@ -16,8 +16,9 @@ struct PowerCutTests {
   private static let seed =
     getenv("CALLBOOK_POWER_CUT_SEED").flatMap { UInt64(String(cString: $0)) } ?? 20_261_122
 
-  private static let connections = 3
-  private static let addsOfEach = 60
+  /// So many that some are committed while others are synced.
+  private static let connections = 6
+  private static let addsOfEach = 30
 
   // MARK: A life that is recorded
 

@@ -16,13 +16,22 @@
 #include <unistd.h>
 
 // As in PowerCutLog.swift.
-enum kind { OPENED = 1, WRITTEN, TRUNCATED, SYNCED, DIRECTORY_SYNCED, UNLINKED, RENAMED };
+enum kind {
+  OPENED = 1,
+  WRITTEN,
+  TRUNCATED,
+  SYNCED,
+  DIRECTORY_SYNCED,
+  UNLINKED,
+  RENAMED,
+  SYNC_BEGUN
+};
 
 struct header {
   uint32_t kind;
   uint32_t length;  // of what follows: bytes that were written, a name, or two with a NUL between
   uint64_t file;    // its inode
-  uint64_t place;   // where it was written, or the new size
+  uint64_t place;   // where it was written, the new size, or the thread that syncs
 };
 
 static const char *directory(void) { return getenv("RECORD_DIRECTORY"); }
@@ -126,20 +135,25 @@ ssize_t write(int descriptor, const void *bytes, size_t length) {
 TRUNCATE(ftruncate)
 TRUNCATE(ftruncate64)
 
-static int synced(int result, int descriptor) {
-  uint64_t file = result == 0 ? file_of(descriptor) : 0;
-  if (file) record(file == 1 ? DIRECTORY_SYNCED : SYNCED, file, 0, "", 0);
+// What another thread writes meanwhile need not be on the disk at the end.
+static int sync_by(int next(int), int descriptor) {
+  uint64_t file = file_of(descriptor), thread = (uint64_t)gettid();
+  if (file > 1) record(SYNC_BEGUN, file, thread, "", 0);
+  int result = next(descriptor);
+  if (file && result == 0) {
+    record(file == 1 ? DIRECTORY_SYNCED : SYNCED, file, thread, "", 0);
+  }
   return result;
 }
 
 int fsync(int descriptor) {
   NEXT(fsync);
-  return synced(next(descriptor), descriptor);
+  return sync_by(next, descriptor);
 }
 
 int fdatasync(int descriptor) {
   NEXT(fdatasync);
-  return synced(next(descriptor), descriptor);
+  return sync_by(next, descriptor);
 }
 
 int unlink(const char *path) {
