@@ -173,8 +173,7 @@ package final class Store: Sendable {
     writerEnded.enter()
     let observer = self.observer
     let checkpointer = Checkpointer(
-      path: directory.store, worthwhilePages: logBytes / Checkpointer.pageBytes,
-      snapshots: committed.snapshots
+      path: directory.store, logBytes: logBytes, snapshots: committed.snapshots
     ) { observer.checkpointFailed($0) }
     let writer = Writer(
       directory: directory, instance: instance, queue: writeQueue, turns: turns, counts: commits,

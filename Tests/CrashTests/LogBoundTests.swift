@@ -12,15 +12,16 @@ struct LogBoundTests {
   /// In flight on each connection.
   private static let window = 24
   /// A log that is never started anew would grow beyond its bound.
-  private static let adds = 6000
+  private static let adds = 3000
 
-  private static let bound = Checkpointer.mostPages * 4096
+  private static let logBytes = 24 << 20
+  private static let bound = Checkpointer.most(logBytes)
   /// What one more group of commits may add before the log is looked at.
   private static let slack = 16 << 20
 
   @Test func `saturated adds keep the log under its bound, and the store takes them all`() throws {
     let area = try TestDirectory()
-    let daemon = try Daemon(in: area)
+    let daemon = try Daemon(in: area, wrapper: ["env", "CALLBOOK_LOG_BYTES=\(Self.logBytes)"])
     try #require(try daemon.isReady(), "\(daemon.output)")
     let longest = Atomic(0)
     let failures = Mutex<[String]>([])

@@ -28,3 +28,12 @@ void callbook_log_leave_syncs(callbook_log *_Nonnull log, int leaves);
 ///
 /// - Returns: SQLITE_OK, or the extended code of the failure.
 int callbook_log_sync(callbook_log *_Nonnull log);
+
+/// Has a connection sync the store's file each time that it wrote so much to it, and not all at the
+/// end of a checkpoint.
+///
+/// - Parameters:
+///   - connection: a `sqlite3 *` of the calling thread's.
+///   - bytes: as many of whole pages.
+/// - Returns: SQLITE_OK, or why it goes on as before.
+int callbook_pace_store(void *_Nonnull connection, int bytes);

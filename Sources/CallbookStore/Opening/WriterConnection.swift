@@ -57,8 +57,6 @@ enum WriterConnection {
     "recursive_triggers = ON",
     // Checkpoints are explicit: the automatic one swallows errors and stalls a commit.
     "wal_autocheckpoint = 0",
-    // A log that had to grow gives its room back when it is started anew.
-    "journal_size_limit = 67108864",
     // Else sorting could write personal values to a file outside the state directory.
     "temp_store = MEMORY",
     // In KiB: the indexes of a busy import fit, idle memory stays small.

@@ -1,3 +1,4 @@
+import CLogBuffer
 import CallbookModel
 import Dispatch
 internal import GRDBSQLite
@@ -9,17 +10,15 @@ import Synchronization
 /// started anew when nothing is left in it; so the writer finishes what little was added meanwhile.
 final class Checkpointer: Sendable {
   static let pageBytes = 4096
-  static let worthwhileBytes = worthwhilePages * pageBytes
 
-  /// 64 MiB: below it a checkpoint is not worth its syncs. The longer the log, the
+  /// Below 128 MiB a checkpoint is not worth its syncs, unless told otherwise. The longer the log, the
   /// more often a page stands in it, of which only the last is copied.
-  static let worthwhilePages = 16_384
+  static let worthwhileBytes = 128 << 20
   /// What the writer may finish between two commits.
   static let smallBacklogPages = 200
-
-  /// 128 MiB. From there on the writer waits: a big import would fill the disk with its log, because
-  /// every commit of it adds more than a checkpoint beside it can leave behind.
-  static let mostPages = 32_768
+  /// How much is copied before it is synced. A sync of everything at the end would have every commit
+  /// beside it wait for thousands of pages that stand before its own in the disk's queue.
+  static let syncedPages = 32
 
   /// What is to be done after a commit.
   enum Step: Equatable {
@@ -34,7 +33,7 @@ final class Checkpointer: Sendable {
 
   struct State {
     /// From how many pages on it copies.
-    var worthwhilePages = Checkpointer.worthwhilePages
+    let worthwhilePages: Int
     var isRunning = false
     /// Pages of the log that the last passive checkpoint had copied.
     var copiedPages = 0
@@ -43,6 +42,10 @@ final class Checkpointer: Sendable {
     var patientUntilPages = 0
     /// How long the log was after the last commit.
     var logPages = 0
+
+    /// From there on the writer waits: a big import would fill the disk with its log, because every
+    /// commit of it adds more than a checkpoint beside it can leave behind.
+    var mostPages: Int { Checkpointer.most(worthwhilePages) }
 
     /// Notes the length of the log: one that has become shorter was started anew.
     mutating func note(logPages pages: Int) {
@@ -55,7 +58,7 @@ final class Checkpointer: Sendable {
 
     func step(logPages: Int) -> Step {
       guard logPages >= patientUntilPages else { return .nothing }
-      if logPages >= Checkpointer.mostPages { return .catchUp }
+      if logPages >= mostPages { return .catchUp }
       let backlog = logPages - copiedPages
       if isRunning { return .nothing }
       if copiedPages > 0, backlog <= Checkpointer.backlog(ofLog: logPages) { return .finish }
@@ -70,15 +73,25 @@ final class Checkpointer: Sendable {
   private let snapshots: KeptSnapshots
   private let failed: @Sendable (CallbookError) -> Void
 
+  /// - Parameter logBytes: how long the log grows before it is copied.
   init(
-    path: String, worthwhilePages: Int = Checkpointer.worthwhilePages, snapshots: KeptSnapshots,
+    path: String, logBytes: Int = Checkpointer.worthwhileBytes, snapshots: KeptSnapshots,
     failed: @escaping @Sendable (CallbookError) -> Void
   ) {
     self.path = path
-    self.worthwhilePages = worthwhilePages
+    worthwhilePages = logBytes / Self.pageBytes
     state = Mutex(State(worthwhilePages: worthwhilePages))
     self.snapshots = snapshots
     self.failed = failed
+  }
+
+  /// How long a log may become that grows by so much before it is copied.
+  static func most(_ worthwhile: Int) -> Int { 2 * worthwhile }
+
+  /// Has a log keep the room on the disk that it takes in turn, and give back what it took beyond.
+  func keepRoom(on writer: SQLConnection) throws(CallbookError) {
+    let bytes = Self.most(worthwhilePages) * Self.pageBytes
+    try writer.execute(script: "PRAGMA journal_size_limit = \(bytes)")
   }
 
   /// Called by the writer after each commit, with the length of the log.
@@ -108,8 +121,8 @@ final class Checkpointer: Sendable {
   /// A longer log lets the writer finish more, or a writer at full speed would never catch up.
   static func backlog(ofLog pages: Int) -> Int { max(smallBacklogPages, pages / 8) }
 
-  /// Copies until little is left: each pass takes a part of the time of the one before, and so
-  /// leaves less behind. What is left then is for the writer, who waits for it.
+  /// Copies until little is left: each pass takes less time than the one before, and so leaves less
+  /// behind. What is left then is for the writer, who waits for it.
   private func checkpoint(logPages: Int) {
     var copied = 0
     var patientUntil = 0
@@ -121,7 +134,7 @@ final class Checkpointer: Sendable {
       while true {
         copied = try sql.checkpoint(SQLITE_CHECKPOINT_PASSIVE).copied
         let left = state.withLock(\.logPages) - copied
-        guard left > Self.smallBacklogPages, left <= backlog / 2 else { break }
+        guard left > Self.smallBacklogPages, left <= backlog - backlog / 8 else { break }
         backlog = left
       }
     } catch {
@@ -148,7 +161,7 @@ final class Checkpointer: Sendable {
     var patientUntil = 0
     do {
       let (log, copied) = try writer.checkpoint(SQLITE_CHECKPOINT_PASSIVE)
-      if copied < log { patientUntil = log + Self.mostPages / 8 }
+      if copied < log { patientUntil = log + Self.most(worthwhilePages) / 8 }
     } catch {
       report(error)
       patientUntil = writer.logPages + worthwhilePages
@@ -167,6 +180,9 @@ extension SQLConnection {
     try takePlace()
     // Else the checkpoint would not sync the store before the log may be overwritten.
     try execute(script: "PRAGMA synchronous = FULL")
+    let bytes = CInt(Checkpointer.syncedPages * Checkpointer.pageBytes)
+    let code = callbook_pace_store(UnsafeMutableRawPointer(handle), bytes)
+    guard code == SQLITE_OK else { throw SQLFailure.error(code: code) }
   }
 
   /// - Returns: the pages that the log holds and those of them that are in the store now.

@@ -21,6 +21,7 @@ struct Writer: Sendable {
   func serve(_ sql: SQLConnection) {
     do throws(CallbookError) {
       guard try check.perform(sql) else { return refuseRest(with: .stopping) }
+      try checkpointer.keepRoom(on: sql)
       let sync = CommitSync(
         sql, health: health, committed: committed, counts: counts, turns: turns, services: services)
       let commits = try GroupCommit(

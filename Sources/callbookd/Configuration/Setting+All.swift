@@ -18,9 +18,10 @@ extension Setting {
       "How long a stop waits for answers that are still on their way. Less than the unit's "
         + "TimeoutStopSec=."),
     Setting(
-      "log_bytes", \.logBytes, .bytes, in: 1 << 20...96 << 20, .restart,
-      "How long the store's log grows before it is copied into the store. Longer costs less, and "
-        + "makes the start after a crash a little slower."),
+      "log_bytes", \.logBytes, .bytes, in: 1 << 20...512 << 20, .restart,
+      "How long the store's log grows before it is copied into the store, beside the changes that "
+        + "go on: it takes up to twice as much room. Longer costs less, and makes the start after a "
+        + "crash a little slower."),
   ]
 
   private static let backups = [

@@ -25,21 +25,24 @@ struct CheckpointerTests {
   @Test(arguments: [
     // log, copied, running, patient until, what is done
     (10, 0, false, 0, Checkpointer.Step.nothing),
-    (1000, 0, false, 0, .start),
-    (1000, 0, true, 0, .nothing),
-    (1100, 1000, false, 0, .finish),
+    (9999, 0, false, 0, .nothing),
+    (10_000, 0, false, 0, .start),
+    (10_000, 0, true, 0, .nothing),
+    (10_100, 10_000, false, 0, .finish),
     // Every commit of a big import adds more than is worthwhile: what is left is finished all the same.
     (12_000, 10_900, false, 0, .finish),
-    (12_000, 4000, false, 0, .start),
-    (32_768, 10, true, 0, .catchUp),
-    (32_768, 10, false, 0, .catchUp),
-    (32_768, 10, false, 40_000, .nothing),
+    (12_000, 4000, false, 0, .nothing),
+    (14_000, 4000, false, 0, .start),
+    (19_999, 19_000, true, 0, .nothing),
+    (20_000, 10, true, 0, .catchUp),
+    (20_000, 10, false, 0, .catchUp),
+    (20_000, 10, false, 40_000, .nothing),
   ])
   func `what is done after a commit depends on the log`(
     _ log: Int, _ copied: Int, _ isRunning: Bool, _ patientUntil: Int, _ step: Checkpointer.Step
   ) {
     let state = Checkpointer.State(
-      worthwhilePages: 1000, isRunning: isRunning, copiedPages: copied,
+      worthwhilePages: 10_000, isRunning: isRunning, copiedPages: copied,
       patientUntilPages: patientUntil)
     #expect(state.step(logPages: log) == step)
   }
@@ -137,6 +140,34 @@ struct CheckpointerTests {
     let store = try TestStore(in: directory)
     #expect(try store.contacts().count == 400)
     #expect(!store.store.recovered)
+  }
+
+  @Test func `what is copied is synced in small parts`() throws {
+    let directory = try TestDirectory()
+    let plan = faults_attach(directory.file("callbook.db"))
+    let store = try TestStore(in: directory)
+    try addMany(1000, to: store)
+    let sql = try SQLConnection(checkpointing: store.path)
+    let before = (faults_count(plan, faults_write), faults_count(plan, faults_sync))
+    let copied = try sql.checkpoint(SQLITE_CHECKPOINT_PASSIVE).copied
+    let writes = faults_count(plan, faults_write) - before.0
+    #expect(copied >= writes && writes > 3 * Checkpointer.syncedPages)
+    // One of the log before, one of the store at the end.
+    #expect(faults_count(plan, faults_sync) - before.1 == writes / Checkpointer.syncedPages + 2)
+  }
+
+  @Test func `a sync of a part that fails is told, and the log is copied once more`() throws {
+    let directory = try TestDirectory()
+    let plan = faults_attach(directory.file("callbook.db"))
+    let store = try TestStore(in: directory)
+    try addMany(1000, to: store)
+    let sql = try SQLConnection(checkpointing: store.path)
+    // After that of the log.
+    faults_arm(plan, faults_sync, 2, SQLITE_IOERR | 4 << 8, 0)
+    #expect(throws: CallbookError.self) { try sql.checkpoint(SQLITE_CHECKPOINT_PASSIVE) }
+    #expect(faults_hits(plan) == 1)
+    let (log, copied) = try sql.checkpoint(SQLITE_CHECKPOINT_PASSIVE)
+    #expect(copied == log && log > 0)
   }
 
   @Test func `a longer log lets the writer finish more`() {
