@@ -15,16 +15,17 @@ package struct Parameter<Value: ParameterValue>: Sendable {
     case option, positional
   }
 
+  // First and no optional, for then reading it is copying it: with an optional, or at a place that
+  // depends on its type, the type has to be looked up at run time before.
+  /// What it is; of a parameter that was declared only, some value.
+  private let value: Value
   package let declaration: Declaration?
-  package let value: Value?
 
-  package var wrappedValue: Value {
-    guard let value else { preconditionFailure("a parameter was read that was never decoded") }
-    return value
-  }
+  package var wrappedValue: Value { value }
 
   // Compiled for any type, a parameter looks types up at run time, and other modules of a package
-  // cannot have it compiled for theirs. So the types of most parameters are named here.
+  // cannot have it compiled for theirs. So the types of most parameters are named here. What they do is
+  // done elsewhere: else it would be prepared for any type before the named ones are tried.
 
   /// Declares a parameter with a default.
   @_specialize(where Value == Bool)
@@ -35,11 +36,7 @@ package struct Parameter<Value: ParameterValue>: Sendable {
   @_specialize(where Value == ContactPoint.Rank)
   @_specialize(where Value == ContactPoint.Consent)
   package init(wrappedValue: Value, _ help: StaticString, in range: ClosedRange<Int>? = nil) {
-    if let reader = ParameterReader.current {
-      self.init(decoded: reader.next(Value.self) ?? wrappedValue)
-    } else {
-      self.init(declared: .option, help, in: range, wrappedValue)
-    }
+    self = Self.made(help, range, wrappedValue)
   }
 
   package init(_ help: StaticString, in range: ClosedRange<Int>? = nil) {
@@ -55,14 +52,31 @@ package struct Parameter<Value: ParameterValue>: Sendable {
   @_specialize(where Value == QuietHours?)
   @_specialize(where Value == CalendarDate?)
   package init(_ place: Place, _ help: StaticString, in range: ClosedRange<Int>? = nil) {
-    if let reader = ParameterReader.current {
-      self.init(decoded: reader.next(Value.self) ?? Value.valueWhenAbsent)
-    } else {
-      self.init(declared: place, help, in: range)
-    }
+    self = Self.made(place, help, range)
   }
 
-  init(decoded value: Value?) {
+  @inline(never)
+  private static func made(
+    _ help: StaticString, _ range: ClosedRange<Int>?, _ fallback: Value
+  ) -> Self {
+    guard let reader = ParameterReader.current else {
+      return Self(declared: .option, help, in: range, fallback)
+    }
+    return Self(decoded: reader.next(Value.self) ?? fallback)
+  }
+
+  @inline(never)
+  private static func made(
+    _ place: Place, _ help: StaticString, _ range: ClosedRange<Int>?
+  ) -> Self {
+    guard let reader = ParameterReader.current else {
+      return Self(declared: place, help, in: range)
+    }
+    // Where it has to be given, the reader gives the whole object up.
+    return Self(decoded: reader.next(Value.self) ?? Value.valueWhenAbsent ?? Value.exampleValue)
+  }
+
+  init(decoded value: Value) {
     self.value = value
     declaration = nil
   }
@@ -77,7 +91,7 @@ package struct Parameter<Value: ParameterValue>: Sendable {
 
   @inline(never)
   private init(declared place: Place, _ help: StaticString, in range: ClosedRange<Int>?) {
-    value = nil
+    value = Value.valueWhenAbsent ?? Value.exampleValue
     // A list that must not be empty has to be given.
     let isNeeded = Value.valueWhenAbsent is [Any] && (range?.lowerBound ?? 0) > 0
     declaration = Declaration(
@@ -85,12 +99,19 @@ package struct Parameter<Value: ParameterValue>: Sendable {
   }
 
   /// What stands beside the value in the declaration.
-  package struct Declaration: Sendable {
+  package final class Declaration: Sendable {
     let place: Place
     let help: StaticString
     /// Of a number itself, of a text its length in characters, of a list its count.
     let limits: ClosedRange<Int>?
     let fallback: Value?
+
+    init(place: Place, help: StaticString, limits: ClosedRange<Int>?, fallback: Value?) {
+      self.place = place
+      self.help = help
+      self.limits = limits
+      self.fallback = fallback
+    }
   }
 }
 
