@@ -1,9 +1,15 @@
 extension JSONWriter {
   /// A string between quotes. Escaped is only what must be (RFC 8259, section 7).
   static func appendQuoted(_ string: String, to bytes: inout [UInt8]) {
+    bytes.append(0x22)
+    appendText(string, to: &bytes)
+    bytes.append(0x22)
+  }
+
+  /// A part of a string.
+  static func appendText(_ string: String, to bytes: inout [UInt8]) {
     var string = string
     string.withUTF8 { source in
-      bytes.append(0x22)
       var start = 0
       while true {
         let plain = plainCount(source, from: start)
@@ -13,7 +19,6 @@ extension JSONWriter {
         appendEscape(of: source[start], to: &bytes)
         start += 1
       }
-      bytes.append(0x22)
     }
   }
 

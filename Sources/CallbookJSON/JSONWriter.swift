@@ -34,6 +34,15 @@ package struct JSONWriter {
     Self.appendQuoted(value, to: &bytes)
   }
 
+  /// One text, of two parts.
+  package mutating func value(_ head: String, _ tail: String) {
+    beginValue()
+    bytes.append(0x22)
+    Self.appendText(head, to: &bytes)
+    Self.appendText(tail, to: &bytes)
+    bytes.append(0x22)
+  }
+
   package mutating func value(_ value: String?) {
     if let value { self.value(value) } else { null() }
   }

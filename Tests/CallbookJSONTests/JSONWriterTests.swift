@@ -48,6 +48,16 @@ struct JSONWriterTests {
     }
   }
 
+  @Test func `two parts are written as one text`() {
+    for (head, tail) in [("points/m1/", "value"), ("a\"", "\\b"), ("", ""), ("王", "小明\n")] {
+      var parts = JSONWriter()
+      parts.value(head, tail)
+      var whole = JSONWriter()
+      whole.value(head + tail)
+      #expect(parts.bytes == whole.bytes)
+    }
+  }
+
   @Test func `integers are written in full`() {
     for value in [0, 7, 10, -1, 99, -1234567890, Int.max, Int.min] {
       #expect(written { $0.value(value) } == "\(value)")

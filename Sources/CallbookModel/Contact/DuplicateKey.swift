@@ -15,18 +15,22 @@ extension Contact {
   /// C7).
   ///
   /// A person without a company has no key for the name, because many are called the same.
-  package var duplicateKeys: Set<DuplicateKey> {
-    var keys: Set<DuplicateKey> = []
+  package var duplicateKeys: [DuplicateKey] {
+    var keys: [DuplicateKey] = []
+    func add(_ key: DuplicateKey) {
+      // There are few: looking through them takes less than hashing them.
+      if !keys.contains(key) { keys.append(key) }
+    }
     for point in points where point.removedAt == nil {
       switch point.kind {
-      case .phone: keys.insert(DuplicateKey(.phone, point.normal))
-      case .email: keys.insert(DuplicateKey(.email, point.normal))
+      case .phone: add(DuplicateKey(.phone, point.normal))
+      case .email: add(DuplicateKey(.email, point.normal))
       case .wechat, .qq, .address, .handle: break
       }
     }
     if kind == .organisation || organisation != nil {
       let name = nameKey
-      if name.tellsApart { keys.insert(DuplicateKey(.name, name.text)) }
+      if name.tellsApart { add(DuplicateKey(.name, name.text)) }
     }
     return keys
   }

@@ -4,10 +4,10 @@ extension ReadTransaction {
   /// Live contacts that may be the same as this one, by the keys that they share (DOMAIN C7). In
   /// the order of their ids.
   package func possibleDuplicates(of contact: Contact) throws(CallbookError) -> [ContactID] {
-    var found: Set<ContactID> = []
-    for key in contact.duplicateKeys { found.formUnion(try holders(of: key)) }
-    found.remove(contact.id)
-    return found.sorted()
+    var found: [ContactID] = []
+    for key in contact.duplicateKeys { found += try holders(of: key) }
+    // Mostly there is nobody.
+    return found.isEmpty ? [] : Set(found).subtracting([contact.id]).sorted()
   }
 
   /// The live contacts that have this key now, in the order of their ids.

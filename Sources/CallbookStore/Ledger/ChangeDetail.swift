@@ -15,25 +15,31 @@ struct ChangeDetail {
   init(_ changes: [FieldChange]) {
     self.init(reserving: changes.count)
     for change in changes {
-      add(change.field, before: change.before, after: change.after)
+      json.beginArray()
+      json.value(change.field)
+      json.value(change.before)
+      json.value(change.after)
+      json.endArray()
       note(change.ledgerName)
     }
   }
 
-  /// Adds a field that there was not before.
+  /// Adds a field that there was not before; each once.
   ///
   /// - Parameter part: what it is a field of, such as `points/m3/`; empty for the subject itself.
   mutating func add(_ field: String, of part: String = "", _ text: String) {
-    guard !part.isEmpty else {
-      add(field, before: nil, after: text)
-      return note(field)
+    json.beginArray()
+    if part.isEmpty { json.value(field) } else { json.value(part, field) }
+    json.null()
+    json.value(text)
+    json.endArray()
+    guard part != newestPart else {
+      // The fields of a part have one name.
+      if part.isEmpty { names.append(field) }
+      return
     }
-    let change = FieldChange(part + field, before: nil, after: text)
-    add(change.field, before: nil, after: text)
-    // The fields of a part have one name.
-    guard part != newestPart else { return }
     newestPart = part
-    note(change.ledgerName)
+    note(FieldChange(part, before: nil, after: nil).ledgerName)
   }
 
   /// Whether there is anything to keep.
@@ -48,14 +54,6 @@ struct ChangeDetail {
 
   /// The fields as the chain names them, each once, sorted.
   var fields: [String] { names.sorted() }
-
-  private mutating func add(_ field: String, before: String?, after: String?) {
-    json.beginArray()
-    json.value(field)
-    json.value(before)
-    json.value(after)
-    json.endArray()
-  }
 
   private mutating func note(_ name: String) {
     // There are a dozen at most: looking through them takes less than hashing them.
