@@ -21,7 +21,12 @@ package struct Parameter<Value: ParameterValue>: Sendable {
   private let value: Value
   package let declaration: Declaration?
 
-  package var wrappedValue: Value { value }
+  package var wrappedValue: Value {
+    assert(
+      declaration == nil || declaration?.fallback != nil,
+      "a parameter was read that was never decoded")
+    return value
+  }
 
   // Compiled for any type, a parameter looks types up at run time, and other modules of a package
   // cannot have it compiled for theirs. So the types of most parameters are named here. What they do is
