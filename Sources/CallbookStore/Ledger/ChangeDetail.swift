@@ -33,11 +33,9 @@ struct ChangeDetail {
     json.null()
     json.value(text)
     json.endArray()
-    guard part != newestPart else {
-      // The fields of a part have one name.
-      if part.isEmpty { names.append(field) }
-      return
-    }
+    guard !part.isEmpty else { return names.append(field) }
+    // The fields of a part have one name.
+    guard part != newestPart else { return }
     newestPart = part
     note(FieldChange(part, before: nil, after: nil).ledgerName)
   }
