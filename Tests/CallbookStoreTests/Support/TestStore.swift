@@ -2,6 +2,7 @@ import CFaults
 import CallbookModel
 import CallbookTesting
 import Dispatch
+import GRDBSQLite
 import Glibc
 import Synchronization
 
@@ -13,6 +14,8 @@ final class TestStore {
   let clock: TestServices
   let observer = EventObserver()
   private var opened: Store?
+  /// Short mostly, so that a test of some thousand rows sees checkpoints.
+  private let logBytes: Int
 
   var store: Store {
     guard let opened else { preconditionFailure("the store is closed") }
@@ -21,11 +24,12 @@ final class TestStore {
 
   init(
     in directory: TestDirectory? = nil, seed: UInt64 = 1, subjects: SubjectKinds = .all,
-    shippedYears: [Int: WorkYear] = WorkYear.shipped
+    shippedYears: [Int: WorkYear] = WorkYear.shipped, logBytes: Int = 4 << 20
   ) throws {
     faults_install()
     let place = try directory ?? TestDirectory()
     self.directory = place
+    self.logBytes = logBytes
     clock = TestServices(seed: seed, subjects: subjects, shippedYears: shippedYears)
     opened = try open()
   }
@@ -33,7 +37,7 @@ final class TestStore {
   private func open() throws(CallbookError) -> Store {
     try Store(
       in: StateDirectory(locking: directory.path), services: clock.services, observer: observer,
-      logBytes: Self.logBytes)
+      logBytes: logBytes)
   }
 
   /// Ends this life of the store and begins another, if need be with something in between.
@@ -63,8 +67,15 @@ final class TestStore {
     }
   }
 
-  /// Short, so that a test of some thousand rows sees checkpoints.
-  private static let logBytes = 4 << 20
+  /// Waits until nobody reads what only the log has, as the first filling of the names does, and
+  /// leaves nothing in it to copy.
+  func emptyLog(by sql: SQLConnection) throws(CallbookError) {
+    while true {
+      let (log, copied) = try sql.checkpoint(SQLITE_CHECKPOINT_PASSIVE)
+      if log == copied { return }
+      sched_yield()
+    }
+  }
 
   deinit {
     opened?.close()

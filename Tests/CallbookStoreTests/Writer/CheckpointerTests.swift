@@ -145,9 +145,10 @@ struct CheckpointerTests {
   @Test func `what is copied is synced in small parts`() throws {
     let directory = try TestDirectory()
     let plan = faults_attach(directory.file("callbook.db"))
-    let store = try TestStore(in: directory)
-    try addMany(1000, to: store)
+    let store = try TestStore(in: directory, logBytes: 256 << 20)
     let sql = try SQLConnection(checkpointing: store.path)
+    try store.emptyLog(by: sql)
+    try addMany(1000, to: store)
     let before = (faults_count(plan, faults_write), faults_count(plan, faults_sync))
     let copied = try sql.checkpoint(SQLITE_CHECKPOINT_PASSIVE).copied
     let writes = faults_count(plan, faults_write) - before.0
@@ -159,9 +160,10 @@ struct CheckpointerTests {
   @Test func `a sync of a part that fails is told, and the log is copied once more`() throws {
     let directory = try TestDirectory()
     let plan = faults_attach(directory.file("callbook.db"))
-    let store = try TestStore(in: directory)
-    try addMany(1000, to: store)
+    let store = try TestStore(in: directory, logBytes: 256 << 20)
     let sql = try SQLConnection(checkpointing: store.path)
+    try store.emptyLog(by: sql)
+    try addMany(1000, to: store)
     // After that of the log.
     faults_arm(plan, faults_sync, 2, SQLITE_IOERR | 4 << 8, 0)
     #expect(throws: CallbookError.self) { try sql.checkpoint(SQLITE_CHECKPOINT_PASSIVE) }
